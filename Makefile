@@ -38,3 +38,15 @@ $(DEV_STAMP): requirements-dev.txt $(RUN_STAMP)
 
 .PHONY: venv
 venv: $(DEV_STAMP) ## Make the virtual environment with everything for running and testing
+
+CLIENT_STAMP := client/node_modules/.installed
+NPM := npm --prefix client --no-update-notifier
+
+$(CLIENT_STAMP): client/package-lock.json client/package.json $(RUN_STAMP)
+	@# Settings of the machine's own npm may be unknown to this one: its warnings say nothing here.
+	@$(NPM) ci --loglevel=error
+	@touch $@
+
+.PHONY: test-wasm
+test-wasm: $(DEV_STAMP) $(CLIENT_STAMP) ## Test the portable code in WebAssembly
+	$(BIN)/pytest tests/wasm
