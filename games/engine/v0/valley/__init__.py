@@ -1,0 +1,1 @@
+"""The parts of the map generator; `games.engine.v0.terrain` puts them together."""
