@@ -1,0 +1,47 @@
+"""Rules version 0, the draft: the face. See games/engine/__init__.py for its meaning."""
+
+from .actions import SYSTEM, BrokenAction, decode_action, encode_action
+from .apply import apply, check
+from .codec import (
+    BrokenState,
+    SetupError,
+    copy,
+    decode,
+    decode_setup,
+    encode,
+    encode_setup,
+    state_hash,
+)
+from .legal import legal_actions, legal_mask
+from .newgame import new_game, standard_setup
+from .preview import explain, preview
+from .rejections import Rejection
+from .scoring import scores, standings
+from .state import State
+
+__all__ = (
+    "SYSTEM",
+    "BrokenAction",
+    "BrokenState",
+    "Rejection",
+    "SetupError",
+    "State",
+    "apply",
+    "check",
+    "copy",
+    "decode",
+    "decode_action",
+    "decode_setup",
+    "encode",
+    "encode_action",
+    "encode_setup",
+    "explain",
+    "legal_actions",
+    "legal_mask",
+    "new_game",
+    "preview",
+    "scores",
+    "standings",
+    "standard_setup",
+    "state_hash",
+)

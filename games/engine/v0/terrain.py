@@ -8,7 +8,7 @@ reach of every hall (`valley.reach`) holds the same. docs/map.md tells it step b
 from .geometry import geometry
 from .rng import Stream
 from .valley.cover import highest, parcels, quotas
-from .valley.lakes import level, wild_lakes
+from .valley.lakes import Basin, level, unevenness, wild_lakes
 from .valley.noise import field
 from .valley.reach import Reach
 from .valley.river import arm_gaps, course, mouth, prices, widen
@@ -18,6 +18,11 @@ from .valley.spokes import crossing, spoke
 WATER, MEADOW, FERTILE, FOREST, HILL, ORE = 0, 1, 2, 3, 4, 5
 MAXIMUM_SIZE = 64
 START_COTTAGES = 3
+
+# A river is good enough when it leaves the sites this uneven and the map this wet (thousandths).
+ATTEMPTS = 6
+EVEN = 60
+WET = 120
 
 __all__ = [
     "FERTILE", "FOREST", "HILL", "MAXIMUM_SIZE", "MEADOW", "ORE", "START_COTTAGES", "WATER",
@@ -121,24 +126,36 @@ def _water(
     road: bytearray,
     start: bytearray,
 ) -> bytearray:
-    """The plane of water (1): river, wild lakes, and what levels the sites."""
+    """The plane of water (1): river, wild lakes, and what levels the sites.
+
+    Up to ATTEMPTS rivers are tried until one is even and leaves enough land; else the best is taken.
+    """
     fold = folds(seats)
-    damp = field(stream, size, turn, fold)
-    water = bytearray(size * size)
     closed = bytearray([1 if road[t] or start[t] else 0 for t in range(size * size)])
     goals = crossing(size)
-    price = prices(size, damp, start, road, ring)
-    for t in goals:
-        water[t] = 1
-    for gap in arm_gaps(seats, stream):
-        way = course(size, mouth(size, ring, gap, stream), goals, price)
-        for t in way + widen(size, way, closed, stream):
+    found = bytearray()
+    found_fault = -1
+    for _ in range(ATTEMPTS):
+        water = bytearray(size * size)
+        damp = field(stream, size, turn, fold)
+        price = prices(size, damp, start, road, reach)
+        for t in goals:
+            water[t] = 1
+        for gap in arm_gaps(seats, stream):
+            way = course(size, mouth(size, ring, gap, stream), goals, price)
+            for t in way + widen(size, way, closed, stream):
+                _paint(water, t, turn, fold, 1)
+        for t in wild_lakes(size, fold, leads, reach, damp, closed, water):
             _paint(water, t, turn, fold, 1)
-    for t in wild_lakes(size, fold, leads, reach, damp, closed, water):
-        _paint(water, t, turn, fold, 1)
-    for t in level(size, seats // fold, reach, damp, closed, water):
-        _paint(water, t, turn, fold, 1)
-    return water
+        basins = [Basin(size, site, reach, closed, water) for site in range(seats // fold)]
+        for t in level(basins, damp):
+            _paint(water, t, turn, fold, 1)
+        fault = max(0, unevenness(basins) - EVEN) + max(0, sum(water) * 1000 // (size * size) - WET)
+        if found_fault < 0 or fault < found_fault:
+            found, found_fault = water, fault
+        if fault == 0:
+            break
+    return found
 
 
 def _cover(

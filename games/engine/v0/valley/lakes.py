@@ -4,7 +4,8 @@ from ..geometry import geometry
 from .reach import INNER, WILD, Reach
 
 SHARE = 9  # water in a hundred tiles that the wild, and every site's reach, should have at least
-_TAKEN = -9
+INNER_SHORE = 6  # shore tiles that every site should have within 5 of its hall
+_TAKEN = -99
 
 
 def wild_lakes(
@@ -35,10 +36,10 @@ def wild_lakes(
 
 
 class Basin:
-    """The water in one site's reach, which `flood` brings to a number of land and shore tiles.
+    """The water in one site's reach, which `flood` brings to a Measure.
 
-    `land`, `inner` and `shore` count the land in reach, that within 5 of the hall, and the land with
-    water orthogonally beside it.
+    The counts: `land` tiles in reach, `shore` of them (with water orthogonally beside them), and of
+    both those within 5 of the hall, `inner` and `inner_shore`.
     """
 
     def __init__(self, size: int, site: int, reach: Reach, closed: bytearray, water: bytearray) -> None:
@@ -52,15 +53,17 @@ class Basin:
         self.land = 0
         self.inner = 0
         self.shore = 0
+        self.inner_shore = 0
         self._free: list[int] = []
         for t in reach.tiles[site]:
             if water[t]:
                 continue
+            within = 1 if self._near[t] <= INNER else 0
             self.land += 1
-            if self._near[t] <= INNER:
-                self.inner += 1
+            self.inner += within
             if self._wet(t):
                 self.shore += 1
+                self.inner_shore += within
             if not closed[t] and self._own_ground(t):
                 self._free.append(t)
 
@@ -78,22 +81,22 @@ class Basin:
         return True
 
     def _gain(self, t: int) -> int:
-        """How many more shore tiles the reach has when t is flooded: -1 to 4."""
+        """What flooding t adds to the shore and the inner shore (-1 to 4 each): 16 * shore + inner."""
         gain = 0
-        wet = 0
+        loss = 0
+        near = self._near
         for u in self._neighbours[t]:
             if self._water[u]:
-                wet = 1
+                loss = 17 if near[t] <= INNER else 16
             elif self._owner[u] == self._site and not self._wet(u):
-                gain += 1
-        return gain - wet
+                gain += 17 if near[u] <= INNER else 16
+        return gain - loss
 
-    def flood(self, land: int, inner: int, shore: int, damp: list[int]) -> list[int]:
-        """Flood tiles one by one to come down to `land` and near to `shore`; returns them in order.
+    def flood(self, land: int, inner: int, shore: int, inner_shore: int, damp: list[int]) -> list[int]:
+        """Flood tiles one by one down to `land`, and near to the other counts; returns them in order.
 
-        Each time the tile whose gain of shore fits best what the remaining tiles must bring on
-        average; a tile on the wrong side of the inner reach (which is to keep `inner` land tiles)
-        fits worse by one shore tile for each remaining tile; then the dampest, then the lowest.
+        Each time the tile that fits best: the sum, over the three other counts, of how far its
+        gain times the tiles left to flood misses what is lacking; then the dampest, then the lowest.
         """
         chosen: list[int] = []
         size, near, free = self._size, self._near, self._free
@@ -103,27 +106,31 @@ class Basin:
         while self.land > land:
             left = self.land - land
             lack = shore - self.shore
-            within = self.inner > inner
+            inner_lack = inner_shore - self.inner_shore
+            spare = self.inner - inner
+            outside, inside = abs(spare), abs(left - spare)
             best = -1
             best_fit = 0
             for i, gain in enumerate(gains):
                 if gain == _TAKEN:
                     continue
                 t = free[i]
-                fit = abs(gain * left - lack)
-                if (near[t] <= INNER) != within:
-                    fit += left
+                part = ((gain + 8) & 15) - 8
+                fit = abs((gain - part) // 16 * left - lack) + abs(part * left - inner_lack)
+                fit += inside if near[t] <= INNER else outside
                 fit = fit * 4096 + damp[t]
                 if best < 0 or fit < best_fit:
                     best, best_fit = i, fit
             if best < 0:
                 break
             t = free[best]
+            part = ((gains[best] + 8) & 15) - 8
             self._water[t] = 1
             self.land -= 1
             if near[t] <= INNER:
                 self.inner -= 1
-            self.shore += gains[best]
+            self.shore += (gains[best] - part) // 16
+            self.inner_shore += part
             gains[best] = _TAKEN
             chosen.append(t)
             x, y = t % size, t // size
@@ -133,24 +140,41 @@ class Basin:
         return chosen
 
 
-def level(size: int, classes: int, reach: Reach, damp: list[int], closed: bytearray, water: bytearray) -> list[int]:
-    """Flood the reach of the first `classes` sites until land and shore are equal; returns the tiles.
+def level(basins: list[Basin], damp: list[int]) -> list[int]:
+    """Flood every basin until their land and shore, inner and whole, are equal; returns the tiles.
 
     The common land is the poorest site's, less what brings the average water to the SHARE; the
-    common shore is the richest site's plus one for each tile that site floods. Should a site have to
-    gain over three shore tiles a flooded tile, everyone's land comes down by one more.
+    common shores are the richest site's. The land comes down further until no site has to gain more
+    than three shore tiles by a flooded one.
     """
-    basins = [Basin(size, site, reach, closed, water) for site in range(classes)]
-    poorest = min([b.land for b in basins])
+    classes = len(basins)
     wet = sum([b.area - b.land for b in basins])
-    land = poorest - max(2, (sum([b.area for b in basins]) * SHARE // 100 - wet) // classes)
-    while True:
-        shore = max([b.shore + b.land - land for b in basins])
-        if max([shore - b.shore - 3 * (b.land - land) for b in basins]) <= 0:
-            break
+    land = min([b.land for b in basins])
+    land -= max(0, (sum([b.area for b in basins]) * SHARE // 100 - wet) // classes)
+    inner = min([b.inner for b in basins])
+    shore = max([b.shore for b in basins])
+    inner_shore = max(INNER_SHORE, max([b.inner_shore for b in basins]))
+    while max([inner_shore - b.inner_shore - 3 * (b.inner - inner) for b in basins]) > 0:
+        inner -= 1
+    while max([(b.inner - inner) - (b.land - land) for b in basins]) > 0:
         land -= 1
-    inner = min([b.inner for b in basins]) - (poorest - land) // 2
+    while max([shore - b.shore - 3 * (b.land - land) for b in basins]) > 0:
+        land -= 1
+    shore = max([shore] + [b.shore + (b.land - land) // 2 for b in basins])
     flooded: list[int] = []
     for basin in basins:
-        flooded += basin.flood(land, inner, shore, damp)
+        flooded += basin.flood(land, inner, shore, inner_shore, damp)
     return flooded
+
+
+def unevenness(basins: list[Basin]) -> int:
+    """How unequal the basins are: the worst difference in thousandths of the larger, inner halved."""
+    worst = 0
+    for counts, weight in (
+        ([b.land for b in basins], 1000),
+        ([b.shore for b in basins], 1000),
+        ([b.inner for b in basins], 1000),
+        ([b.inner_shore for b in basins], 500),
+    ):
+        worst = max(worst, (max(counts) - min(counts)) * weight // max(1, max(counts)))
+    return worst

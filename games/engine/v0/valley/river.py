@@ -2,9 +2,14 @@
 
 from ..geometry import geometry
 from ..rng import Stream
+from .reach import INNER, WILD, Reach
 
-BRIDGE = 15  # what crossing a road costs the river: it does so seldom, and straight
-HALL = 20  # the same for tiles within 3 of a hall, and along the map's edge
+# What a tile costs the river beyond its noise, so that it seldom crosses roads, keeps off the halls
+# and the map's edge, and rather runs where no site gains or loses by it.
+BRIDGE = 15
+HALL = 14
+EDGE = 20
+REACHED = 4
 
 
 def arm_gaps(seats: int, stream: Stream) -> list[int]:
@@ -89,27 +94,26 @@ def course(size: int, start: int, goals: list[int], price: list[int]) -> list[in
     return way
 
 
-def prices(size: int, damp: list[int], dry: bytearray, road: bytearray, halls: list[int]) -> list[int]:
-    """What a tile costs the river: 1 to 23 where the noise is low or high, 0 where it must be dry."""
-    geo = geometry(size)
+def prices(size: int, damp: list[int], dry: bytearray, road: bytearray, reach: Reach) -> list[int]:
+    """What a tile costs the river: 3 to 17 from low to high noise, more as above; 0 is closed."""
     most = max(damp) + 1
     price = []
     for t in range(size * size):
-        level = damp[t] * 16 // most
-        cost = 1 + level * level // 10
+        if dry[t]:
+            price.append(0)
+            continue
+        level = damp[t] * 15 // most
+        cost = 3 + level * level // 14
         x, y = t % size, t // size
         if road[t]:
             cost += BRIDGE
         elif x == 0 or y == 0 or x == size - 1 or y == size - 1:
+            cost += EDGE
+        if reach.owner[t] != WILD:
+            cost += REACHED
+        if reach.near[t] <= INNER:
             cost += HALL
         price.append(cost)
-    for hall in halls:
-        for t in geo.disc(3, hall):
-            if price[t] <= HALL + 23:
-                price[t] = min(63, price[t] + HALL)
-    for t in range(size * size):
-        if dry[t]:
-            price[t] = 0
     return price
 
 

@@ -1,0 +1,225 @@
+"""What an action would bring, with the reasons of every number, as data.
+
+Numbers come from the rules themselves: the action is carried out on a copy, and the round's
+economy (power to money, without the event that is forecast) is run on both.
+"""
+
+from . import rejections
+from .apply import apply, plan
+from .catalogue import CAPACITY, COVER, IS_GREEN, RADIUS, SMOKE
+from .codec import copy
+from .event_codes import SHOPPED
+from .journal import clear
+from .rejections import Rejection
+from .round import ECONOMY
+from .round.context import RoundEnd
+from .round.happiness import (
+    F_CLINIC,
+    F_FIRE,
+    F_GREEN,
+    F_POLICE,
+    F_SCHOOL,
+    F_SMOG,
+    F_STATION,
+    factors,
+    idle_penalty,
+    market_noise,
+    station_comfort,
+)
+from .round.smog import plume, strength
+from .scoring import prestige
+from .state import DARK, FOREST, OVER, State
+
+_COVER_FACTORS = ((F_SCHOOL, 1), (F_CLINIC, 2), (F_POLICE, 4), (F_FIRE, 8))
+
+
+class Outlook:
+    """The round's economy run on a copy of a state. The copy is `state`; see RoundEnd."""
+
+    def __init__(self, state: State) -> None:
+        self.state = copy(state)
+        clear(self.state)
+        self.events: list[tuple[int, ...]] = []
+        self.tallies = RoundEnd(self.state, self.events)
+        for phase in ECONOMY:
+            phase(self.tallies)
+
+
+def preview(state: State, seat: int, action: tuple[int, ...]) -> dict[str, object]:
+    """What the action would cost and change if the round ended right after it.
+
+    rejection: 0 or the code (then need, have: the figures behind it, and nothing else).
+    points, coins: its price. lines: [seat, income line, before, after] where they differ.
+    prestige: [seat, line, before, after]. power: [seat, spare before, after]. homes: [tile,
+    happiness before, after, [[factor, before, after], ...]]. residents: [seat, before, after].
+    """
+    try:
+        made = plan(state, seat, action)
+    except Rejection as rejection:
+        return {"rejection": rejection.code, "need": rejection.need, "have": rejection.have}
+    then_state = copy(state)
+    then_state.journal = list(state.journal)
+    try:
+        apply(then_state, seat, action)
+    except Rejection:
+        return {"rejection": rejections.BAD_PARAMETER, "need": 0, "have": 0}
+    result: dict[str, object] = {
+        "rejection": 0,
+        "points": made.points,
+        "coins": made.coins,
+    }
+    if then_state.round != state.round or then_state.phase == OVER or not made.undoable:
+        return result
+    now = Outlook(state)
+    then = Outlook(then_state)
+    result["lines"] = _changed_lines(now, then)
+    result["prestige"] = _changed_prestige(now.state, then.state)
+    result["power"] = _changed(now.state.spare, then.state.spare)
+    result["residents"] = _changed(
+        [now.state.people(s) for s in range(state.seats)],
+        [then.state.people(s) for s in range(state.seats)],
+    )
+    result["homes"] = _changed_homes(now.state, then.state)
+    return result
+
+
+def _changed(before: list[int], after: list[int]) -> list[list[int]]:
+    return [[i, before[i], after[i]] for i in range(len(before)) if before[i] != after[i]]
+
+
+def _changed_lines(now: Outlook, then: Outlook) -> list[list[int]]:
+    out = []
+    for seat in range(now.state.seats):
+        for line, before, after in _changed(now.tallies.lines[seat], then.tallies.lines[seat]):
+            out.append([seat, line, before, after])
+    return out
+
+
+def _changed_prestige(now: State, then: State) -> list[list[int]]:
+    out = []
+    for seat in range(now.seats):
+        for line, before, after in _changed(prestige(now, seat), prestige(then, seat)):
+            out.append([seat, line, before, after])
+    return out
+
+
+def _changed_homes(now: State, then: State) -> list[list[object]]:
+    reasons_now = Reasons(now)
+    reasons_then = Reasons(then)
+    out: list[list[object]] = []
+    for home in then.anchors:
+        if not CAPACITY[then.kind[home]]:
+            continue
+        was_home = CAPACITY[now.kind[home]] > 0
+        before = reasons_now.of(home) if was_home else []
+        after = reasons_then.of(home)
+        if before != after:
+            changes = []
+            for factor in range(1, 17):
+                a = _points(before, factor)
+                b = _points(after, factor)
+                if a != b:
+                    changes.append([factor, a, b])
+            first = now.happiness[home] if was_home else 0
+            out.append([home, first, then.happiness[home], changes])
+    return out
+
+
+def _points(rows: list[tuple[int, int]], factor: int) -> int:
+    for row in rows:
+        if row[0] == factor:
+            return row[1]
+    return 0
+
+
+class Reasons:
+    """Happiness factors of homes in one state, with the planes they share made once."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.noise = market_noise(state)
+        self.comfort = station_comfort(state)
+        self.penalty = [idle_penalty(state, s, state.people(s)) for s in range(state.seats)]
+
+    def of(self, home: int) -> list[tuple[int, int]]:
+        """(factor, points) of this home."""
+        penalty = self.penalty[self.state.owner[home]]
+        return factors(self.state, home, penalty, self.noise, self.comfort)
+
+
+def explain(state: State, tile: int) -> dict[str, object]:
+    """Everything a card about this tile shows, as numbers.
+
+    Always: terrain, road, kind, smog, green, cover, shore. With a building: corner, owner,
+    residents, capacity, workers, happiness, dark, and for homes `factors`: [factor, points,
+    [source tiles]] as the round's end would find them now; for shops `customers`: [home,
+    shoppers, steps] of that outlook.
+    """
+    result: dict[str, object] = {
+        "terrain": state.terrain[tile],
+        "road": state.road[tile],
+        "kind": state.kind[tile],
+        "smog": state.smog[tile],
+        "green": state.green()[tile],
+        "cover": state.cover()[tile],
+        "shore": state.shore()[tile],
+    }
+    if not state.kind[tile]:
+        return result
+    corner = state.corner(tile)
+    result["corner"] = corner
+    result["owner"] = state.owner[corner]
+    result["residents"] = state.residents[corner]
+    result["capacity"] = CAPACITY[state.kind[corner]]
+    result["workers"] = state.workers[corner]
+    result["happiness"] = state.happiness[corner]
+    result["dark"] = state.flags[corner] & DARK
+    outlook = Outlook(state)
+    if CAPACITY[state.kind[corner]]:
+        rows = []
+        for factor, points in Reasons(outlook.state).of(corner):
+            rows.append([factor, points, sources(outlook.state, corner, factor)])
+        result["factors"] = rows
+        result["happiness_next"] = outlook.state.happiness[corner]
+        result["residents_next"] = outlook.state.residents[corner]
+    customers = []
+    for event in outlook.events:
+        if event[0] == SHOPPED and event[2] == corner:
+            customers.append([event[1], event[3], event[4]])
+    result["customers"] = customers
+    return result
+
+
+def sources(state: State, home: int, factor: int) -> list[int]:
+    """Corners (for wild forest: tiles) that make this factor of a home's happiness."""
+    distance = state.geometry.distance
+    found = []
+    for wanted, bit in _COVER_FACTORS:
+        if factor == wanted:
+            for anchor in state.anchors:
+                kind = state.kind[anchor]
+                if COVER[kind] & bit and not state.flags[anchor] & DARK:
+                    if distance(anchor, home) <= RADIUS[kind]:
+                        found.append(anchor)
+    if factor == F_GREEN:
+        for anchor in state.anchors:
+            if IS_GREEN[state.kind[anchor]]:
+                if distance(anchor, home) <= RADIUS[state.kind[anchor]]:
+                    found.append(anchor)
+        for tile in state.geometry.disc(1, home):
+            if state.terrain[tile] == FOREST and not state.kind[tile] and not state.road[tile]:
+                found.append(tile)
+    elif factor == F_STATION:
+        for anchor in state.stations():
+            if not state.flags[anchor] & DARK and distance(anchor, home) <= 3:
+                found.append(anchor)
+    elif factor == F_SMOG:
+        for anchor in state.anchors:
+            smoke = strength(state, anchor) if SMOKE[state.kind[anchor]] else 0
+            if smoke:
+                x, y = plume(state, anchor, smoke)
+                dx = abs(home % state.size - x)
+                dy = abs(home // state.size - y)
+                if max(dx, dy) < smoke:
+                    found.append(anchor)
+    return found
