@@ -1,0 +1,323 @@
+"""A log, folded entry by entry through the rules, with everything checked on the way.
+
+The server's `verify`, a client that follows a match and the archive's reader all use this one.
+"""
+
+from .canonical import BrokenBytes
+from .chain import entry_hash, genesis_hash
+from .entries import Entry, decode_entry, encode_details
+from .failure import (
+    CHAIN,
+    FILE,
+    KEY_VALIDITY,
+    LOG,
+    PLAYER_SIGNATURE,
+    REVEAL,
+    RULES,
+    STATE_HASH,
+    Unverified,
+)
+from .fairness import draw, next_down
+from .genesis import decode_genesis
+from .history import History
+from .kinds import (
+    ACTION,
+    CLOCK,
+    DONE,
+    DRAW,
+    END,
+    HAND_BACK,
+    JOIN,
+    KEY,
+    LEAVE,
+    PLAYER,
+    READY,
+    ROLLBACK,
+    STAFF,
+    SYSTEM,
+    TAKE_BACK,
+    TAKEOVER,
+    TIME_OUT,
+    VOIDED,
+)
+from .roster import Roster
+from .rules_face import CheckSignature, Rules, State
+from .signing import NO_COMMAND, NO_PREDICTION, UNSIGNED, content_hash, signed_bytes
+from .turn_clock import TurnClock
+
+
+class Fold:
+    """A match as far as its log has been read.
+
+    head: chain hash after `sequence`; heads: chain hashes of all sequences; state: of the rules,
+    read only; epoch; draws and link: how many links are revealed and the last one; signed and
+    unsigned: entries on a person's word; mispredicted: sequences whose mayor expected another
+    state; rekeyed: sequences where a seat's key changed without the former key's signature.
+    """
+
+    def __init__(
+        self,
+        genesis: bytes,
+        rules: Rules,
+        check_signature: CheckSignature,
+        rules_hash: bytes = b"",
+        targets: tuple[int, ...] = (),
+    ) -> None:
+        """Open the match of a genesis. Raises Unverified.
+
+        rules: the module of the genesis' rules version; rules_hash: the hash of its files, or
+        empty to leave that unchecked; targets: the sequences that take-backs and rollbacks of this
+        log name, whose states are kept.
+        """
+        try:
+            self.genesis = decode_genesis(genesis)
+        except BrokenBytes as error:
+            raise Unverified(FILE, 0, str(error))
+        if rules_hash and rules_hash != self.genesis.rules_hash:
+            raise Unverified(RULES, 0, "other rules")
+        self._rules = rules
+        self._check_signature = check_signature
+        self._targets = targets
+        self._kept: dict[int, bytes] = {}
+        self.state = self._new_state()
+        self.head = genesis_hash(genesis)
+        self.heads = [self.head]
+        self.times = [self.genesis.time]
+        self.sequence = 0
+        self.epoch = 0
+        self._epoch_began = 0
+        self.roster = Roster(self.genesis)
+        self.draws = 0
+        self.link = self.genesis.commitment
+        self.reveals: list[tuple[int, int, bytes]] = []  # (draw, sequence, link)
+        self.clock = TurnClock(self.genesis)
+        self.ended = False
+        self.signed = 0
+        self.unsigned = 0
+        self.mispredicted: list[int] = []
+        self.rekeyed: list[int] = []
+        self._history = History()
+        self._commands: dict[tuple[int, bytes], bool] = {}
+        self._last_own = [(0, NO_COMMAND)] * len(self.roster.seats)
+        self.state_hash = self._hash_state(self.genesis.state_hash)
+
+    def advance(self, data: bytes) -> Entry:
+        """Check the next entry's bytes and apply it. Raises Unverified; the fold is then over."""
+        sequence = self.sequence + 1
+        try:
+            entry = decode_entry(data)
+        except BrokenBytes as error:
+            raise Unverified(FILE, sequence, str(error))
+        if entry.sequence != sequence or entry.previous != self.head:
+            raise Unverified(CHAIN, sequence, "does not follow on the entry before")
+        self.sequence = sequence
+        if self.ended:
+            raise Unverified(LOG, sequence, "the match has ended")
+        if entry.seat != SYSTEM and entry.seat >= len(self.roster.seats):
+            raise Unverified(LOG, sequence, "no such seat")
+        if (entry.seat, entry.command_id) in self._commands:
+            raise Unverified(LOG, sequence, "a command is repeated")
+        self._commands[(entry.seat, entry.command_id)] = True
+        self.clock.before(entry)
+        self._check_word(entry)
+        raised, restored = self._carry_out(entry)
+        if raised:
+            self.epoch += 1
+            self._epoch_began = sequence
+        if entry.epoch != self.epoch:
+            raise Unverified(LOG, sequence, "the epoch is wrong")
+        self.state_hash = self._hash_state(entry.state_hash)
+        if self.roster.started:
+            self.clock.after(self.state, restored)
+        self.head = entry_hash(self.head, data)
+        self.heads.append(self.head)
+        self.times.append(entry.time)
+        if sequence in self._targets:
+            self._kept[sequence] = self._rules.encode(self.state)
+        return entry
+
+    # -- on whose word ---------------------------------------------------------------
+
+    def _check_word(self, entry: Entry) -> None:
+        """The authority's right to the seat, and a person's signature."""
+        if entry.seat == SYSTEM:
+            return
+        if entry.kind not in (JOIN, HAND_BACK, KEY):
+            self.roster.check_authority(entry, self._played_by_bot(entry.seat))
+        if entry.authority != PLAYER:
+            return
+        seat = self.roster.seats[entry.seat]
+        scheme, key = seat.scheme, seat.key
+        if entry.kind == JOIN:
+            scheme, key = entry.details.scheme, entry.details.key
+        if entry.scheme == UNSIGNED:
+            if scheme != UNSIGNED:
+                raise Unverified(PLAYER_SIGNATURE, entry.sequence, "not signed")
+            self.unsigned += 1
+        elif entry.scheme != scheme:
+            raise Unverified(KEY_VALIDITY, entry.sequence, "the seat has no such key")
+        else:
+            self._check_claim(entry, key)
+            self.signed += 1
+        self._last_own[entry.seat] = (entry.sequence, entry.command_id)
+
+    def _check_claim(self, entry: Entry, key: bytes) -> None:
+        claim = entry.claim
+        assert claim is not None
+        message = signed_bytes(
+            self.genesis.match_id,
+            self.epoch,
+            entry.seat,
+            entry.command_id,
+            claim.confirmed,
+            self.heads[claim.confirmed],
+            claim.after,
+            claim.predicted,
+            claim.client_time,
+            content_hash(entry.kind, entry.preimage, entry.action, encode_details(entry)),
+        )
+        if not self._check_signature(entry.scheme, key, message, entry.signature):
+            raise Unverified(PLAYER_SIGNATURE, entry.sequence, "wrong signature")
+        sequence, command_id = self._last_own[entry.seat]
+        expected = command_id if sequence > claim.confirmed else NO_COMMAND
+        if claim.after != expected or claim.confirmed < self._epoch_began:
+            raise Unverified(LOG, entry.sequence, "signed upon another history")
+        if claim.predicted not in (NO_PREDICTION, entry.state_hash):
+            self.mispredicted.append(entry.sequence)
+
+    def _played_by_bot(self, seat: int) -> bool:
+        codes = self._rules.state
+        return self.state.status[seat] in (codes.ABSENT, codes.BOT_AFTER_RESIGNING)
+
+    # -- what it does ----------------------------------------------------------------
+
+    def _carry_out(self, entry: Entry) -> tuple[bool, bool]:
+        """Apply the entry; whether it raises the epoch, whether it restored a state."""
+        kind = entry.kind
+        if kind == KEY:
+            self.roster.rekey(entry)
+            if entry.authority != PLAYER:
+                self.rekeyed.append(entry.sequence)
+        elif kind == END:
+            self._end(entry)
+        elif kind == JOIN or kind == READY or kind == LEAVE:
+            self._gather(entry)
+        elif not self.roster.started:
+            raise Unverified(LOG, entry.sequence, "the match has not started")
+        elif kind == ACTION:
+            self._apply(entry, entry.seat, self._decoded(entry))
+        elif kind == TAKE_BACK:
+            if entry.details.step != DONE:
+                self._history.ask(entry)
+                return False, False
+            raised = self._history.take_back(entry)
+            self._restore(entry)
+            return raised, True
+        elif kind == ROLLBACK:
+            self._history.roll_back(entry)
+            self._restore(entry)
+            return True, True
+        elif kind != STAFF or entry.action:
+            self._platform(entry)
+        return False, False
+
+    def _gather(self, entry: Entry) -> None:
+        if entry.kind == JOIN:
+            self.roster.join(entry)
+        elif entry.kind == READY:
+            self.roster.ready(entry)
+        else:
+            self.roster.leave(entry)
+        if self.roster.started:
+            self._history.start = entry.sequence
+
+    def _platform(self, entry: Entry) -> None:
+        """An action that only the platform does, with the seat or the draw it must name."""
+        codes = self._rules.actions
+        action = self._decoded(entry)
+        wanted = {
+            DRAW: codes.DRAW,
+            TIME_OUT: codes.TIMEOUT,
+            TAKEOVER: codes.TAKEOVER,
+            HAND_BACK: codes.HAND_BACK,
+            STAFF: codes.EXPEL,
+            END: codes.CLOSE,
+        }
+        if action[0] != wanted[entry.kind]:
+            raise Unverified(LOG, entry.sequence, "another action than the kind says")
+        if entry.kind == DRAW:
+            self._reveal(entry, action[1])
+        elif entry.kind != END and action[1] >= len(self.roster.seats):
+            raise Unverified(LOG, entry.sequence, "no such seat")
+        elif entry.kind == TAKEOVER and self.roster.seats[action[1]].bot:
+            raise Unverified(LOG, entry.sequence, "a bot plays this seat already")
+        elif entry.kind == HAND_BACK and entry.seat not in (SYSTEM, action[1]):
+            raise Unverified(LOG, entry.sequence, "another's seat")
+        elif entry.kind == STAFF and entry.details.of != action[1]:
+            raise Unverified(LOG, entry.sequence, "another seat than the details say")
+        self._apply(entry, SYSTEM, action)
+
+    def _reveal(self, entry: Entry, value: int) -> None:
+        self.draws += 1
+        if self.draws > self.genesis.links or next_down(entry.preimage) != self.link:
+            raise Unverified(REVEAL, entry.sequence, "not the next link")
+        self.link = entry.preimage
+        self.reveals.append((self.draws, entry.sequence, self.link))
+        nonces = self.roster.nonces()
+        agreed = draw(self.genesis.match_id, self.roster.attempt, self.draws, self.link, nonces)
+        if value != agreed:
+            raise Unverified(REVEAL, entry.sequence, "another draw than the link gives")
+
+    def _end(self, entry: Entry) -> None:
+        if entry.action:
+            if not self.roster.started:
+                raise Unverified(LOG, entry.sequence, "the match has not started")
+            self._platform(entry)
+        over = self.state.phase == self._rules.state.OVER
+        # A match that never started has no result: it can only be voided.
+        if over != self.roster.started or (not over and entry.details.reason != VOIDED):
+            raise Unverified(LOG, entry.sequence, "the match is not over")
+        if entry.authority == CLOCK and entry.details.reason == VOIDED and over:
+            raise Unverified(LOG, entry.sequence, "only staff void a match that was played")
+        self.ended = True
+
+    # -- the state -------------------------------------------------------------------
+
+    def _decoded(self, entry: Entry) -> tuple[int, ...]:
+        try:
+            return self._rules.decode_action(entry.action)
+        except self._rules.BrokenAction as error:
+            raise Unverified(RULES, entry.sequence, "no action: " + str(error))
+
+    def _apply(self, entry: Entry, seat: int, action: tuple[int, ...]) -> None:
+        try:
+            self._rules.apply(self.state, seat, action)
+        except self._rules.Rejection as error:
+            raise Unverified(RULES, entry.sequence, "rejected: " + str(error))
+        self._history.add(entry, seat)
+
+    def _restore(self, entry: Entry) -> None:
+        kept = self._kept.get(entry.details.target)
+        if kept is None:
+            raise Unverified(LOG, entry.sequence, "the state to restore was not kept")
+        self.state = self._rules.decode(kept)
+
+    def _new_state(self) -> State:
+        try:
+            setup = self._rules.decode_setup(self.genesis.setup)
+            state: State = self._rules.new_game(setup)
+        except self._rules.SetupError as error:
+            raise Unverified(RULES, 0, "no setup: " + str(error))
+        if (
+            setup["version"] != self.genesis.rules_version
+            or setup["seats"] != len(self.genesis.pseudonyms)
+            or (setup["chance"] == self._rules.state.COMMITTED) != (self.genesis.links > 0)
+        ):
+            raise Unverified(RULES, 0, "the setup does not fit the genesis")
+        return state
+
+    def _hash_state(self, named: bytes) -> bytes:
+        found = self._rules.state_hash(self.state)
+        if found != named:
+            raise Unverified(STATE_HASH, self.sequence, "another state")
+        return found

@@ -1,0 +1,88 @@
+"""What can be gone back to: the transactions in force, and the take-back that is asked for.
+
+The log never rewinds. A take-back or a rollback is an entry of its own that names the sequence
+whose state holds again; what came after that sequence stays in the log, but is in force no more.
+"""
+
+from .entries import Entry
+from .failure import LOG, Unverified
+from .kinds import ASK, CONSENT, PLAYER
+
+
+class History:
+    """The transactions in force after the start, oldest first."""
+
+    def __init__(self) -> None:
+        self.start = 0  # sequence of the state before the first transaction
+        self._sequences: list[int] = []
+        self._seats: list[int] = []  # who acted; 255 for the platform
+        self._by_person: list[bool] = []
+        self._asker = -1
+        self._target = 0
+        self._consents: list[int] = []
+
+    def add(self, entry: Entry, seat: int) -> None:
+        """A transaction of this acting seat. Whatever was asked for before is off."""
+        self._sequences.append(entry.sequence)
+        self._seats.append(seat)
+        self._by_person.append(entry.authority == PLAYER)
+        self._asker = -1
+
+    def ask(self, entry: Entry) -> None:
+        """A step of a take-back other than the last: ask, consent, refuse."""
+        details = entry.details
+        if details.step == ASK:
+            self._undone(entry)
+            self._asker = entry.seat
+            self._target = details.target
+            self._consents = []
+            return
+        if (details.of, details.target) != (self._asker, self._target):
+            raise Unverified(LOG, entry.sequence, "nobody asked for this")
+        if details.step == CONSENT:
+            if entry.seat in self._consents:
+                raise Unverified(LOG, entry.sequence, "has consented already")
+            self._consents.append(entry.seat)
+        else:
+            self._asker = -1
+
+    def take_back(self, entry: Entry) -> bool:
+        """The last step of a take-back; whether it undoes others' transactions.
+
+        Every other person whose transaction goes must have consented.
+        """
+        details = entry.details
+        if (details.of, details.target) != (self._asker, self._target):
+            raise Unverified(LOG, entry.sequence, "nobody asked for this")
+        first = self._undone(entry)
+        others = False
+        for i in range(first, len(self._sequences)):
+            if self._seats[i] != self._asker:
+                others = True
+                if self._by_person[i] and self._seats[i] not in self._consents:
+                    raise Unverified(LOG, entry.sequence, "a mayor has not consented")
+        self._cut(first)
+        return others
+
+    def roll_back(self, entry: Entry) -> None:
+        """A rollback by staff or by rule, which always undoes others' transactions."""
+        self._cut(self._undone(entry))
+
+    def _undone(self, entry: Entry) -> int:
+        """Index of the first transaction after the target, which must be in force."""
+        target = entry.details.target
+        if target == self.start:
+            first = 0
+        elif target in self._sequences:
+            first = self._sequences.index(target) + 1
+        else:
+            raise Unverified(LOG, entry.sequence, "no transaction in force has this sequence")
+        if first == len(self._sequences):
+            raise Unverified(LOG, entry.sequence, "nothing to undo")
+        return first
+
+    def _cut(self, first: int) -> None:
+        self._sequences = self._sequences[:first]
+        self._seats = self._seats[:first]
+        self._by_person = self._by_person[:first]
+        self._asker = -1

@@ -1,0 +1,49 @@
+"""Time as the log shows it: never back, lag credit within its quota, no time-out too early."""
+
+from .entries import Entry
+from .failure import TIME, Unverified
+from .genesis import UNTIMED, Genesis
+from .kinds import EXTEND, STAFF, SYSTEM, TIME_OUT
+from .rules_face import State
+
+
+class TurnClock:
+    """Follows the log; all times in ms UTC, durations in ms.
+
+    A time-out is due no earlier than the turn's own time after the turn began, plus what staff
+    gave. The bank, which only makes it later, is the platform's to account for.
+    """
+
+    def __init__(self, genesis: Genesis) -> None:
+        self._clock = genesis.clock
+        self.time = genesis.time
+        self._lag = [0] * len(genesis.pseudonyms)
+        self._turn = (SYSTEM, 0)
+        self._since = genesis.time
+        self._extra = 0
+
+    def before(self, entry: Entry) -> None:
+        """Check an entry's time and lag credit before it is applied."""
+        if entry.time < self.time:
+            raise Unverified(TIME, entry.sequence, "time goes back")
+        self.time = entry.time
+        if entry.lag:
+            self._lag[entry.seat] += entry.lag
+            if entry.lag > self._clock.lag_each or self._lag[entry.seat] > self._clock.lag_quota:
+                raise Unverified(TIME, entry.sequence, "too much lag credit")
+        if entry.kind == TIME_OUT:
+            if self._clock.kind == UNTIMED:
+                raise Unverified(TIME, entry.sequence, "there is no clock")
+            if entry.time < self._since + self._clock.turn + self._extra:
+                raise Unverified(TIME, entry.sequence, "the time-out was not due")
+        if entry.kind == STAFF and entry.details.code == EXTEND:
+            if entry.details.of in (SYSTEM, self._turn[0]):
+                self._extra += entry.details.value
+
+    def after(self, state: State, restored: bool) -> None:
+        """Note whose turn it is now; a restored turn begins anew."""
+        turn = (state.turn_seat(), state.round)
+        if restored or turn != self._turn:
+            self._turn = turn
+            self._since = self.time
+            self._extra = 0
