@@ -41,7 +41,7 @@ __all__ = (
     "new_game",
     "preview",
     "scores",
-    "standings",
     "standard_setup",
+    "standings",
     "state_hash",
 )

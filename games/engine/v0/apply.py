@@ -33,7 +33,7 @@ from .trade import plan_accept, plan_decline, plan_offer, plan_withdraw
 from .turn import plan_end_turn, plan_resign, plan_system
 
 
-def plan_undo(state: State, seat: int, action: tuple[int, ...]) -> Plan:
+def plan_undo(state: State, seat: int, _: tuple[int, ...]) -> Plan:
     """(UNDO,): take the turn's last action back."""
     if not state.journal:
         raise Rejection(rejections.NOTHING_TO_UNDO)

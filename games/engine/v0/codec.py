@@ -119,7 +119,7 @@ def encode_figures(state: State) -> bytes:
 def encode(state: State) -> bytes:
     """The canonical bytes of the whole state."""
     anchors = state.anchors
-    parts = [
+    parts: list[bytes | bytearray] = [
         MAGIC,
         encode_setup(state.setup),
         state.terrain,

@@ -46,7 +46,7 @@ def plan_policy(state: State, seat: int, action: tuple[int, ...]) -> Plan:
     return Plan(0, 0, (), act)
 
 
-def plan_overtime(state: State, seat: int, action: tuple[int, ...]) -> Plan:
+def plan_overtime(state: State, seat: int, _: tuple[int, ...]) -> Plan:
     """(OVERTIME,): coins for one more point, once a turn."""
     if state.done[seat] & DID_OVERTIME:
         raise Rejection(rejections.OVERTIME_DONE)
@@ -59,7 +59,7 @@ def plan_overtime(state: State, seat: int, action: tuple[int, ...]) -> Plan:
     return Plan(0, OVERTIME_COINS, (), act)
 
 
-def plan_fund_drive(state: State, seat: int, action: tuple[int, ...]) -> Plan:
+def plan_fund_drive(state: State, seat: int, _: tuple[int, ...]) -> Plan:
     """(FUND_DRIVE,): a point for a few coins, so that no turn is dead."""
 
     def act(events: list[tuple[int, ...]]) -> None:

@@ -1,7 +1,7 @@
 """Roads: networks, what is joined to a hall, and what a road costs. Roads are public."""
 
-from .state import HILL, WATER, State
 from .catalogue import LIGHTHOUSE
+from .state import HILL, WATER, State
 
 COST_LAND, COST_HILL, COST_BRIDGE, COST_BRIDGE_LIGHTHOUSE, COST_AVENUE = 1, 2, 3, 1, 2
 

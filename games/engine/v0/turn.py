@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from . import event_codes, rejections
+from .actions import CLOSE, DRAW, EXPEL, HAND_BACK, TAKEOVER, TIMEOUT
 from .journal import clear
 from .plan import Plan
 from .rejections import Rejection
@@ -144,7 +145,7 @@ def close_turn(state: State, seat: int, kept: int) -> None:
     clear(state)
 
 
-def plan_end_turn(state: State, seat: int, action: tuple[int, ...]) -> Plan:
+def plan_end_turn(state: State, seat: int, _: tuple[int, ...]) -> Plan:
     """(END_TURN,)."""
 
     def act(events: list[tuple[int, ...]]) -> None:
@@ -177,7 +178,7 @@ def resign(state: State, seat: int, events: list[tuple[int, ...]]) -> None:
         begin_turn(state, events)
 
 
-def plan_resign(state: State, seat: int, action: tuple[int, ...]) -> Plan:
+def plan_resign(state: State, seat: int, _: tuple[int, ...]) -> Plan:
     """(RESIGN,): at any time before the end, also out of turn."""
     if state.status[seat] not in (MAYOR, ABSENT):
         raise Rejection(rejections.SEAT_RESIGNED)
@@ -199,8 +200,6 @@ def end_match(state: State, events: list[tuple[int, ...]]) -> None:
 
 def plan_system(state: State, action: tuple[int, ...]) -> Plan:
     """What only the platform does: DRAW, TIMEOUT, TAKEOVER, HAND_BACK, EXPEL, CLOSE."""
-    from .actions import CLOSE, DRAW, EXPEL, HAND_BACK, TAKEOVER, TIMEOUT
-
     kind = action[0]
     if state.phase == OVER:
         raise Rejection(rejections.MATCH_OVER)
