@@ -8,10 +8,10 @@ reach of every hall (`valley.reach`) holds the same. docs/map.md tells it step b
 from .geometry import geometry
 from .rng import Stream
 from .valley.cover import highest, parcels, quotas
-from .valley.lakes import Basin, level, unevenness, wild_lakes
+from .valley.lakes import SHARE, Basin, level, unevenness, wild_lakes
 from .valley.noise import field
 from .valley.reach import Reach
-from .valley.river import arm_gaps, course, mouth, prices, widen
+from .valley.river import REACHED, arm_gaps, course, mouth, prices, widen
 from .valley.sites import folds, minimum_size, sites, turned
 from .valley.spokes import crossing, spoke
 
@@ -138,7 +138,7 @@ def _water(
     for _ in range(ATTEMPTS):
         water = bytearray(size * size)
         damp = field(stream, size, turn, fold)
-        price = prices(size, damp, start, road, reach)
+        price = prices(size, damp, start, road, reach, REACHED if seats > fold else 0)
         for t in goals:
             water[t] = 1
         for gap in arm_gaps(seats, stream):
@@ -148,7 +148,8 @@ def _water(
         for t in wild_lakes(size, fold, leads, reach, damp, closed, water):
             _paint(water, t, turn, fold, 1)
         basins = [Basin(size, site, reach, closed, water) for site in range(seats // fold)]
-        for t in level(basins, damp):
+        lack = (size * size * SHARE // 100 - sum(water)) // seats
+        for t in level(basins, damp, lack):
             _paint(water, t, turn, fold, 1)
         fault = max(0, unevenness(basins) - EVEN) + max(0, sum(water) * 1000 // (size * size) - WET)
         if found_fault < 0 or fault < found_fault:
@@ -187,7 +188,7 @@ def _cover(
                 for v in neighbours[u]:
                     soil[v] += 20 * fold
     areas = parcels(size, classes, leads, reach, taken)
-    counts = quotas(areas)
+    counts = quotas(areas, parcels(size, classes, leads, reach, water))
     for order, kind, fields in ((0, HILL, height), (1, ORE, lode), (2, FOREST, wood), (3, FERTILE, soil)):
         for area, count in zip(areas, counts):
             for t in highest(area, taken, fields, count[order]):

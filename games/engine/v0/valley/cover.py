@@ -2,8 +2,8 @@
 
 from .reach import INNER, WILD, Reach
 
-# Tiles in a thousand of the free land: hill, ore, forest, fertile, in the order they are laid.
-SHARES = (100, 48, 205, 146)
+# Tiles in a thousand of the land: hill, ore, forest, fertile, in the order they are laid.
+SHARES = (95, 40, 195, 138)
 
 
 def parcels(size: int, classes: int, leads: bytearray, reach: Reach, taken: bytearray) -> list[list[int]]:
@@ -20,13 +20,34 @@ def parcels(size: int, classes: int, leads: bytearray, reach: Reach, taken: byte
     return found
 
 
-def quotas(areas: list[list[int]]) -> list[tuple[int, ...]]:
-    """How many tiles of each kind every parcel gets: by the smallest site's free land, rounded."""
-    classes = len(areas) // 2
-    inner = min([len(areas[2 * i]) for i in range(classes)])
-    outer = min([len(areas[2 * i + 1]) for i in range(classes)])
-    bases = [inner, outer] * classes + [len(areas[-1])]
-    return [tuple([(base * share + 500) // 1000 for share in SHARES]) for base in bases]
+def quotas(free: list[list[int]], land: list[list[int]]) -> list[list[int]]:
+    """How many tiles of each kind every parcel gets: the same for all inner, and all outer reaches.
+
+    A parcel's base is the mean of its free and its whole land, so that small maps, where roads and
+    first plots take much, do not lack woods; of all sites' inner (and outer) reaches the smallest
+    base counts. An inner reach gets its share of its base, rounded; the outer one what both bases
+    together get beyond that. A base shrinks until its quotas fit the smallest such parcel.
+    """
+    sites = len(free) // 2
+    nothing = [0] * len(SHARES)
+    found: list[list[int]] = []
+    base = 0
+    laid = nothing
+    for first, last in ((0, 2 * sites), (1, 2 * sites), (2 * sites, 2 * sites + 1)):
+        some = [i for i in range(first, last, 2)]
+        if first == 2 * sites:
+            base, laid = 0, nothing
+        room = min([len(free[i]) for i in some])
+        more = min([(len(free[i]) + len(land[i])) // 2 for i in some])
+        while True:
+            total = [((base + more) * share + 500) // 1000 for share in SHARES]
+            count = [total[k] - laid[k] for k in range(len(SHARES))]
+            if sum(count) <= room:
+                break
+            more -= 1
+        found.append(count)
+        base, laid = base + more, total
+    return [found[0], found[1]] * sites + [found[2]]
 
 
 def highest(tiles: list[int], taken: bytearray, fields: list[int], count: int) -> list[int]:

@@ -4,7 +4,8 @@ from ..geometry import geometry
 from .reach import INNER, WILD, Reach
 
 SHARE = 9  # water in a hundred tiles that the wild, and every site's reach, should have at least
-INNER_SHORE = 6  # shore tiles that every site should have within 5 of its hall
+INNER_SHORE = 4  # shore tiles that every site should have within 5 of its hall
+SLACK = 4  # hundredths by which land and shore may differ on purpose
 _TAKEN = -99
 
 
@@ -140,30 +141,43 @@ class Basin:
         return chosen
 
 
-def level(basins: list[Basin], damp: list[int]) -> list[int]:
-    """Flood every basin until their land and shore, inner and whole, are equal; returns the tiles.
+def level(basins: list[Basin], damp: list[int], lack: int) -> list[int]:
+    """Flood every basin until land and shore, inner and whole, are equal within SLACK; the tiles.
 
-    The common land is the poorest site's, less what brings the average water to the SHARE; the
-    common shores are the richest site's. The land comes down further until no site has to gain more
-    than three shore tiles by a flooded one.
+    Shores rise to (almost) the richest site's, three tiles for each flooded one; land comes down to
+    the poorest site's after that, and further where the average has less water than the SHARE, but
+    by no more than `lack` tiles, which is what the whole map lacks for each site.
     """
     classes = len(basins)
-    wet = sum([b.area - b.land for b in basins])
-    land = min([b.land for b in basins])
-    land -= max(0, (sum([b.area for b in basins]) * SHARE // 100 - wet) // classes)
-    inner = min([b.inner for b in basins])
     shore = max([b.shore for b in basins])
     inner_shore = max(INNER_SHORE, max([b.inner_shore for b in basins]))
-    while max([inner_shore - b.inner_shore - 3 * (b.inner - inner) for b in basins]) > 0:
-        inner -= 1
-    while max([(b.inner - inner) - (b.land - land) for b in basins]) > 0:
-        land -= 1
-    while max([shore - b.shore - 3 * (b.land - land) for b in basins]) > 0:
-        land -= 1
-    shore = max([shore] + [b.shore + (b.land - land) // 2 for b in basins])
+    dry = (sum([b.area * SHARE // 100 - (b.area - b.land) for b in basins])) // classes
+    dry = min(dry, lack)
+    needs: list[int] = []
+    inner_needs: list[int] = []
+    for b in basins:
+        inner_need = max(0, inner_shore * (100 - SLACK) // 100 - b.inner_shore + 2) // 3
+        need = max(0, shore * (100 - SLACK) // 100 - b.shore + 2) // 3
+        inner_needs.append(inner_need)
+        needs.append(max(need, inner_need, dry))
+    land = min([b.land - needs[i] for i, b in enumerate(basins)])
+    land += land * SLACK // 100
+    inner = min([b.inner - inner_needs[i] for i, b in enumerate(basins)])
+    inner += inner * SLACK // 100
     flooded: list[int] = []
-    for basin in basins:
-        flooded += basin.flood(land, inner, shore, inner_shore, damp)
+    for i, b in enumerate(basins):
+        goal = min(b.land - needs[i], land)
+        inner_goal = min(b.inner - inner_needs[i], inner)
+        flooded += b.flood(goal, inner_goal, shore, inner_shore, damp)
+    shore = max([b.shore for b in basins])
+    inner_shore = max([b.inner_shore for b in basins])
+    least = max([b.land for b in basins]) * (100 - 2 * SLACK) // 100
+    for b in basins:
+        while b.shore * 100 < shore * (100 - SLACK) and b.land > least:
+            more = b.flood(b.land - 1, b.inner, shore, inner_shore, damp)
+            if not more:
+                break
+            flooded += more
     return flooded
 
 

@@ -9,17 +9,18 @@ from .reach import INNER, WILD, Reach
 BRIDGE = 15
 HALL = 14
 EDGE = 20
-REACHED = 4
+REACHED = 6
 
 
 def arm_gaps(seats: int, stream: Stream) -> list[int]:
     """Between which sites an arm runs in: gap g is that between sites g and g + 1 of the ring.
 
     Images under the map's turn come of themselves: one arm makes the river of 2 or 6 seats and the
-    four arms of 4 seats. 3 seats have three arms, 5 seats two gaps that are not adjacent.
+    four arms of 4 seats. 3 and 5 seats have two arms, that of 5 in gaps that do not touch.
     """
     if seats == 3:
-        return [0, 1, 2]
+        g = stream.below(3)
+        return [g, (g + 1) % 3]
     if seats == 5:
         g = stream.below(5)
         return [g, (g + 2) % 5]
@@ -94,8 +95,12 @@ def course(size: int, start: int, goals: list[int], price: list[int]) -> list[in
     return way
 
 
-def prices(size: int, damp: list[int], dry: bytearray, road: bytearray, reach: Reach) -> list[int]:
-    """What a tile costs the river: 3 to 17 from low to high noise, more as above; 0 is closed."""
+def prices(size: int, damp: list[int], dry: bytearray, road: bytearray, reach: Reach, shy: int) -> list[int]:
+    """What a tile costs the river: 3 to 17 from low to high noise, more as above; 0 is closed.
+
+    `shy` is what a tile in anybody's reach costs more: REACHED where the sites are not images of one
+    another, so that the river favours none; 0 where symmetry sees to that and the river may wander.
+    """
     most = max(damp) + 1
     price = []
     for t in range(size * size):
@@ -110,7 +115,7 @@ def prices(size: int, damp: list[int], dry: bytearray, road: bytearray, reach: R
         elif x == 0 or y == 0 or x == size - 1 or y == size - 1:
             cost += EDGE
         if reach.owner[t] != WILD:
-            cost += REACHED
+            cost += shy
         if reach.near[t] <= INNER:
             cost += HALL
         price.append(cost)

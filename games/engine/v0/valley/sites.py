@@ -3,13 +3,13 @@
 from ..rng import Stream
 
 # Smallest map on which the halls keep 7 apart and the sites can be made equal.
-_MINIMUM = (0, 0, 12, 16, 16, 22, 22)
+_MINIMUM = (0, 0, 12, 18, 16, 22, 22)
 
 # For 3, 5 and 6 seats: from which size on, and the sites' distances from the middle: a (the site on
 # the axis), then b, d and e, f (the pairs left and right of it). Found by searching for near-equal
 # areas within reach, near-equal spokes and a ring of about a quarter of the map's size.
 _THREE = (
-    (16, 5, 4, 3), (20, 7, 4, 4), (21, 5, 5, 3), (26, 6, 5, 3), (28, 8, 6, 5), (30, 8, 7, 4),
+    (18, 5, 4, 3), (20, 7, 4, 4), (21, 5, 5, 3), (26, 6, 5, 3), (28, 8, 6, 5), (30, 8, 7, 4),
     (34, 10, 8, 6), (39, 12, 10, 3), (42, 13, 11, 3), (47, 13, 13, 1), (52, 14, 14, 1), (56, 16, 16, 1),
 )  # fmt: skip
 _FIVE = (
