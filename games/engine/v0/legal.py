@@ -36,11 +36,10 @@ from .laying import REPLACED_BY_ROAD
 from .placing import IN_AREA, NO_ROADS, has_free_plot, reach
 from .state import WATER, State
 
-Action = tuple[int, ...]
 TOOL_ROAD, TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY = 40, 41, 42, 43
 
 
-def legal_actions(state: State, seat: int) -> list[Action]:
+def legal_actions(state: State, seat: int) -> list[tuple[int, ...]]:
     """Every action `apply` would accept from this seat now, ordered by kind and parameters.
 
     Long (thousands of offers): an interface asks legal_mask, a bot its own candidates.
@@ -50,9 +49,9 @@ def legal_actions(state: State, seat: int) -> list[Action]:
     return found
 
 
-def candidates(state: State, seat: int) -> list[Action]:
+def candidates(state: State, seat: int) -> list[tuple[int, ...]]:
     """A finite superset of the legal actions."""
-    out: list[Action] = [(OVERTIME,), (FUND_DRIVE,), (UNDO,), (END_TURN,), (RESIGN,)]
+    out: list[tuple[int, ...]] = [(OVERTIME,), (FUND_DRIVE,), (UNDO,), (END_TURN,), (RESIGN,)]
     if state.turn_seat() != seat:
         return [(RESIGN,)]
     if seat >= state.seats:
@@ -77,7 +76,7 @@ def candidates(state: State, seat: int) -> list[Action]:
     return out
 
 
-def _roads(state: State, seat: int, out: list[Action]) -> None:
+def _roads(state: State, seat: int, out: list[tuple[int, ...]]) -> None:
     size = state.size
     plane = reach(state, seat)
     crowded = not has_free_plot(state, seat)
@@ -110,7 +109,7 @@ def _may_carry(state: State, seat: int, tile: int, kind: int, plane: bytearray) 
     return not stands or (state.owner[tile] == seat and stands in REPLACED_BY_ROAD)
 
 
-def _buildings(state: State, seat: int, out: list[Action]) -> None:
+def _buildings(state: State, seat: int, out: list[tuple[int, ...]]) -> None:
     plane = reach(state, seat)
     for tile in range(len(plane)):
         if state.kind[tile] and state.owner[tile] == seat and not state.part[tile]:
@@ -140,7 +139,7 @@ def check_offers_open(state: State, seat: int) -> bool:
     return state.offers_made[seat] < OFFERS_A_TURN
 
 
-def _offers(state: State, seat: int, to: int, out: list[Action]) -> None:
+def _offers(state: State, seat: int, to: int, out: list[tuple[int, ...]]) -> None:
     for direction in (GIVE_COINS, ASK_COINS):
         giver = to if direction == GIVE_COINS else seat
         for coins in COIN_STEPS:
@@ -174,7 +173,7 @@ def legal_mask(state: State, seat: int, tool: int) -> bytearray:
     return plane
 
 
-def tool_action(state: State, tool: int, tile: int) -> Action:
+def tool_action(state: State, tool: int, tile: int) -> tuple[int, ...]:
     """The action of a tool at a tile; () for an unknown tool."""
     if tool == TOOL_ROAD:
         return (ROAD, tile, EAST, 1)
