@@ -17,8 +17,8 @@ class Reach:
 
     def __init__(self, size: int, halls: list[int]) -> None:
         geo = geometry(size)
-        self.owner = owner = bytearray([WILD]) * geo.tiles
-        self.near = near = bytearray([WILD]) * geo.tiles
+        self.owner = owner = bytearray([WILD] * geo.tiles)
+        self.near = near = bytearray([WILD] * geo.tiles)
         for site, hall in enumerate(halls):
             x, y = hall % size, hall // size
             for t in geo.disc(REACH, hall):
