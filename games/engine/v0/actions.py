@@ -77,23 +77,26 @@ class BrokenAction(Exception):
     """Bytes or a tuple that are no action. reason: a short code word for logs."""
 
     def __init__(self, reason: str) -> None:
-        Exception.__init__(self, reason)
+        super().__init__(reason)
         self.reason = reason
 
 
 def well_formed(action: tuple[int, ...]) -> bool:
-    """Whether the tuple is an action: known kind, right number of parameters, in bounds."""
+    """Whether the tuple is an action: known kind, right number of parameters, in bounds.
+
+    A bool is no integer here: interpreters differ on whether it is one.
+    """
     if not isinstance(action, tuple) or not action:
         return False
     kind = action[0]
-    if not isinstance(kind, int) or kind < 0 or kind >= len(BOUNDS):
+    if type(kind) is not int or kind < 0 or kind >= len(BOUNDS):
         return False
     bounds = BOUNDS[kind]
     if bounds is None or len(bounds) != len(action) - 1:
         return False
     for i in range(len(bounds)):
         value = action[i + 1]
-        if not isinstance(value, int) or value < 0 or value > bounds[i]:
+        if type(value) is not int or value < 0 or value > bounds[i]:
             return False
     return True
 

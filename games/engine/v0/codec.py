@@ -44,7 +44,7 @@ class SetupError(Exception):
     """A setup the rules cannot play. field: the key that is wrong."""
 
     def __init__(self, field: str) -> None:
-        Exception.__init__(self, field)
+        super().__init__(field)
         self.field = field
 
 
@@ -52,7 +52,7 @@ class BrokenState(Exception):
     """Bytes that are no state. reason: a short code word for logs."""
 
     def __init__(self, reason: str) -> None:
-        Exception.__init__(self, reason)
+        super().__init__(reason)
         self.reason = reason
 
 
@@ -60,7 +60,7 @@ def check_setup(setup: dict[str, object]) -> None:
     """Raise SetupError unless every field is there, of its type and within bounds."""
     for name, least, most in _SETUP_FIELDS:
         value = setup.get(name)
-        if not isinstance(value, int) or value < least or value > most:
+        if type(value) is not int or value < least or value > most:  # no bool either
             raise SetupError(name)
     seed = setup.get("seed")
     if not isinstance(seed, bytes) or len(seed) != 32:
