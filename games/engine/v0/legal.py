@@ -31,10 +31,23 @@ from .actions import (
     WITHDRAW,
 )
 from .apply import check
-from .catalogue import IS_PLACED, KINDS, MOST_TILES, RESERVE, UPGRADED_FROM
+from .catalogue import (
+    COST,
+    IS_LANDMARK,
+    IS_PLACED,
+    KINDS,
+    MOST_TILES,
+    POINTS,
+    RESERVE,
+    SIZE,
+    UPGRADED_FROM,
+)
 from .laying import REPLACED_BY_ROAD
-from .placing import IN_AREA, NO_ROADS, has_free_plot, reach
-from .state import WATER, State
+from .placing import IN_AREA, NO_ROADS, check_landmark, has_free_plot, reach
+from .rejections import Rejection
+from .roads import is_connected
+from .state import FOREST, WATER, State
+from .trade import OFFER_SLOTS, OFFERS_A_TURN
 
 TOOL_ROAD, TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY = 40, 41, 42, 43
 
@@ -110,29 +123,63 @@ def _may_carry(state: State, seat: int, tile: int, kind: int, plane: bytearray) 
 
 
 def _buildings(state: State, seat: int, out: list[tuple[int, ...]]) -> None:
+    single, double = _affordable(state, seat)
+    size = state.size
     plane = reach(state, seat)
+    terrain = state.terrain
     for tile in range(len(plane)):
         if state.kind[tile] and state.owner[tile] == seat and not state.part[tile]:
             out.append((UPGRADE, tile))
             out.append((DEMOLISH, tile))
-        open_land = plane[tile] == IN_AREA and not state.kind[tile] and not state.road[tile]
-        if open_land and state.terrain[tile] != WATER:
-            for kind in range(1, KINDS):
-                if IS_PLACED[kind]:
-                    out.append((BUILD, kind, tile, 0))
-                    if MOST_TILES[kind] > 1:
-                        for shape in range(1, LINES):
-                            if len(SHAPES[shape]) <= MOST_TILES[kind]:
-                                out.append((BUILD, kind, tile, shape))
-        # Corners are named by their box, whose own corner may be empty.
-        for shape in range(LINES, len(SHAPES)):
-            out.append((BUILD, RESERVE, tile, shape))
+        # The tile that names a corner of reserves may itself be anything: its box is what counts.
+        if tile % size < size - 1 and tile < size * (size - 1):
+            woods = 0
+            for part in (tile, tile + 1, tile + size, tile + size + 1):
+                woods += terrain[part] == FOREST
+            if woods >= 3:
+                for shape in range(LINES, len(SHAPES)):
+                    out.append((BUILD, RESERVE, tile, shape))
+        if plane[tile] != IN_AREA or state.kind[tile] or state.road[tile]:
+            continue
+        if terrain[tile] == WATER:
+            continue
+        for kind in double:
+            out.append((BUILD, kind, tile, 0))
+        if terrain[tile] == FOREST:
+            for shape in range(LINES):
+                out.append((BUILD, RESERVE, tile, shape))
+        if is_connected(state, seat, (tile,)):
+            for kind in single:
+                out.append((BUILD, kind, tile, 0))
+                if MOST_TILES[kind] > 1:
+                    for shape in range(1, LINES):
+                        if len(SHAPES[shape]) <= MOST_TILES[kind]:
+                            out.append((BUILD, kind, tile, shape))
+
+
+def _affordable(state: State, seat: int) -> tuple[list[int], list[int]]:
+    """Kinds of one tile (without the reserve) and of four that the seat could pay for now."""
+    single = []
+    double = []
+    for kind in range(1, KINDS):
+        if not IS_PLACED[kind] or kind == RESERVE:
+            continue
+        if POINTS[kind] > state.points[seat] or COST[kind] > state.coins[seat]:
+            continue
+        if IS_LANDMARK[kind]:
+            try:
+                check_landmark(state, seat, kind)
+            except Rejection:
+                continue
+        if SIZE[kind] == 2:
+            double.append(kind)
+        else:
+            single.append(kind)
+    return single, double
 
 
 def check_offers_open(state: State, seat: int) -> bool:
     """Whether the seat could make any offer at all now."""
-    from .trade import OFFER_SLOTS, OFFERS_A_TURN
-
     mine = [offer for offer in state.offers if offer[0] == seat]
     if state.round >= state.rounds or len(mine) >= OFFER_SLOTS:
         return False

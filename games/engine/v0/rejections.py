@@ -127,7 +127,7 @@ class Rejection(Exception):
     """
 
     def __init__(self, code: int, need: int = 0, have: int = 0) -> None:
-        Exception.__init__(self, code)
+        super().__init__(code)
         self.code = code
         self.need = need
         self.have = have
