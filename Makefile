@@ -39,14 +39,88 @@ $(DEV_STAMP): requirements-dev.txt $(RUN_STAMP)
 .PHONY: venv
 venv: $(DEV_STAMP) ## Make the virtual environment with everything for running and testing
 
-CLIENT_STAMP := client/node_modules/.installed
-NPM := npm --prefix client --no-update-notifier
+# -- the browser client -----------------------------------------------------------------------
 
-$(CLIENT_STAMP): client/package-lock.json client/package.json $(RUN_STAMP)
-	@# Settings of the machine's own npm may be unknown to this one: its warnings say nothing here.
-	@$(NPM) ci --loglevel=error
+NPM := npm --prefix client --no-update-notifier --loglevel=error
+NODE_STAMP := client/node_modules/.installed
+CLIENT_STAMP := client/dist/.built
+# The list itself is compared too: a removed file leaves no time stamp behind.
+CLIENT_LIST := client/.cache/sources
+CLIENT_SOURCES := $(shell find client/src client/public client/tools games -type f \
+	\( -name '*.py' -o -name '*.ts' -o -name '*.css' -o -name '*.json' -o -name '*.glsl' -o -name '*.svg' \) \
+	| sort) client/vite.config.ts client/package-lock.json
+
+$(NODE_STAMP): client/package-lock.json client/package.json $(RUN_STAMP)
+	@$(NPM) ci
 	@touch $@
 
+.PHONY: list-client-sources
+list-client-sources:
+	@mkdir -p $(dir $(CLIENT_LIST))
+	@echo '$(CLIENT_SOURCES)' | cmp -s - $(CLIENT_LIST) || echo '$(CLIENT_SOURCES)' > $(CLIENT_LIST)
+$(CLIENT_LIST): list-client-sources ;
+
+$(CLIENT_STAMP): $(NODE_STAMP) $(CLIENT_LIST) $(CLIENT_SOURCES)
+	@echo "Building the client"
+	@$(NPM) run --silent build -- --logLevel warn
+	@$(BIN)/python -m whitenoise.compress --quiet --no-brotli client/dist/assets
+	@touch $@
+
+.PHONY: client
+client: $(CLIENT_STAMP) ## Build the browser client (only if something changed)
+
+# -- running ----------------------------------------------------------------------------------
+
+.PHONY: play
+play: $(RUN_STAMP) $(CLIENT_STAMP) ## Play: start everything on this machine (PORT=8000, DATA_DIR=var)
+	@exec $(BIN)/python -m citybuilder.supervise
+
+# -- testing ----------------------------------------------------------------------------------
+
+.PHONY: test
+test: ## Run every check and test (the parts below, one after the other)
+	@$(MAKE) lint
+	@$(MAKE) test-client
+	@$(MAKE) test-browser
+	@$(MAKE) test-wasm
+	@$(MAKE) test-python
+
+.PHONY: test-python
+test-python: $(DEV_STAMP) $(NODE_STAMP) ## Test the Python code
+	$(BIN)/pytest -n 2 --ignore tests/browser --ignore tests/wasm $(ARGS)
+
 .PHONY: test-wasm
-test-wasm: $(DEV_STAMP) $(CLIENT_STAMP) ## Test the portable code in WebAssembly
-	$(BIN)/pytest tests/wasm
+test-wasm: $(DEV_STAMP) $(NODE_STAMP) ## Test the portable code in WebAssembly
+	$(BIN)/pytest tests/wasm $(ARGS)
+
+.PHONY: test-client
+test-client: $(NODE_STAMP) ## Test the browser client's own code
+	@$(NPM) run --silent test
+
+.PHONY: test-browser
+test-browser: $(DEV_STAMP) $(CLIENT_STAMP) ## Test the running platform in Chromium
+	CHROMIUM=$$(tests/browser/ensure-chromium) $(BIN)/pytest tests/browser $(ARGS)
+
+.PHONY: lint
+lint: $(DEV_STAMP) $(NODE_STAMP) ## Check style, types and who imports whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	@$(NPM) run --silent typecheck
+	@$(NPM) run --silent lint
+
+.PHONY: format
+format: $(DEV_STAMP) $(NODE_STAMP) ## Put the code into its format and mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	@$(NPM) run --silent lint -- --fix
+
+.PHONY: bench
+bench: $(DEV_STAMP) $(CLIENT_STAMP) ## Measure: every file of bench/ in turn
+	@for file in bench/*.py; do echo "== $$file"; $(BIN)/python -m "bench.$$(basename $$file .py)"; done
+
+.PHONY: clean
+clean: ## Remove everything that was made, but not the data of the instance (var/)
+	rm -rf $(VENV) client/node_modules client/dist client/.cache
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

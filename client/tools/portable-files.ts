@@ -11,25 +11,20 @@ export const REPOSITORY = join(import.meta.dirname, "..", "..");
 /** The packages of `games/` that are written in the portable subset. */
 const PACKAGES = ["games/engine", "games/ledger", "games/bots"];
 
-/** Single files, by their path in the interpreter and in the repository. */
-const FILES: readonly (readonly [string, string])[] = [
-  ["games/__init__.py", "games/__init__.py"],
-  ["bridge.py", "client/src/rules/bridge.py"],
-  ["dispatch.py", "client/src/rules/dispatch.py"],
-];
+/** What stands between the packages and the page: modules at the top of the interpreter's path. */
+const BRIDGE = "client/src/rules";
 
-/** Absolute paths of all that `portableFiles` reads: files and folders to watch. */
+/** Absolute paths of the folders that `portableFiles` reads. */
 export function portableSources(): string[] {
-  return [...PACKAGES, ...FILES.map(([, source]) => source)].map((path) => join(REPOSITORY, path));
+  return [...PACKAGES, BRIDGE].map((path) => join(REPOSITORY, path));
 }
 
 /** Path in the interpreter -> text, in the order of the paths. */
 export function portableFiles(): PortableFiles {
-  const found = new Map<string, string>(FILES);
-  for (const folder of PACKAGES) {
-    if (!existsSync(join(REPOSITORY, folder))) continue;
-    for (const name of readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: "utf8" })) {
-      if (name.endsWith(".py")) found.set(`${folder}/${name}`, `${folder}/${name}`);
+  const found = new Map([["games/__init__.py", "games/__init__.py"]]);
+  for (const folder of [...PACKAGES, BRIDGE]) {
+    for (const name of pythonFiles(folder)) {
+      found.set(folder === BRIDGE ? name : `${folder}/${name}`, `${folder}/${name}`);
     }
   }
   const files: Record<string, string> = {};
@@ -37,6 +32,13 @@ export function portableFiles(): PortableFiles {
     files[path] = readFileSync(join(REPOSITORY, source), "utf8");
   }
   return files;
+}
+
+function pythonFiles(folder: string): string[] {
+  const path = join(REPOSITORY, folder);
+  if (!existsSync(path)) return [];
+  const names = readdirSync(path, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".py"));
 }
 
 /** SHA-256 over the files as they are written into one asset, in hexadecimal. */

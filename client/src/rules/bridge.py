@@ -1,1 +1,267 @@
-"""placeholder"""
+"""What the browser may ask of the rules: a table of operations, JSON in, JSON out.
+
+Portable, like the packages it calls: the same file answers in the worker and in the tests.
+States stay here under small numbers (`game`), so that a turn does not carry a whole state across.
+Bytes travel as hexadecimal. An integer that JavaScript could not hold in 32 bits travels as a
+string "0x..."; such a string is read back as an integer where an action is expected.
+Exceptions of the rules (Rejection, SetupError, BrokenState, BrokenAction) go out as they are.
+"""
+
+import json
+
+from games import engine
+
+UNKNOWN_OPERATION = 1
+NO_SUCH_GAME = 2
+BAD_ARGUMENT = 3
+TOO_MANY_GAMES = 4
+
+MOST_GAMES = 64
+_MOST_32_BIT = 0x7FFFFFFF
+# Parts of a state that are no plain data, or that a view has no use for.
+_NOT_SHOWN = ("geometry", "journal", "setup")
+
+
+class BridgeError(Exception):
+    """A request that no operation can answer; `code` says why."""
+
+    def __init__(self, code: int, text: str) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+class _Game:
+    """A state and the rules that made it."""
+
+    def __init__(self, rules, state) -> None:  # type: ignore[no-untyped-def]
+        self.rules = rules
+        self.state = state
+
+
+_games: dict[int, _Game] = {}
+_last = [0]
+
+
+def call(request: bytes) -> bytes:
+    """Answer one request: {"op": name, "args": {...}} -> the result, both as JSON."""
+    asked = json.loads(request.decode())
+    operation = OPERATIONS.get(asked["op"])
+    if operation is None:
+        raise BridgeError(UNKNOWN_OPERATION, "no operation " + str(asked["op"]))
+    return json.dumps(_plain(operation(asked.get("args") or {}))).encode()
+
+
+# -- between JSON and the rules ----------------------------------------------------------
+
+
+def _plain(value: object) -> object:
+    """Any answer of the rules as what JSON and JavaScript can hold."""
+    if value is None or isinstance(value, (bool, str)):
+        return value
+    if isinstance(value, int):
+        return value if -_MOST_32_BIT <= value <= _MOST_32_BIT else hex(value)
+    if isinstance(value, (bytes, bytearray)):
+        return bytes(value).hex()
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(value[key]) for key in sorted(value)}
+    raise BridgeError(BAD_ARGUMENT, "no plain data: " + type(value).__name__)
+
+
+def _need(args: dict[str, object], name: str) -> object:
+    if name not in args:
+        raise BridgeError(BAD_ARGUMENT, "missing argument " + name)
+    return args[name]
+
+
+def _integer(args: dict[str, object], name: str) -> int:
+    value = _need(args, name)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise BridgeError(BAD_ARGUMENT, name + " must be an integer")
+    return value
+
+
+def _bytes(args: dict[str, object], name: str) -> bytes:
+    value = _need(args, name)
+    try:
+        return bytes.fromhex(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        raise BridgeError(BAD_ARGUMENT, name + " must be hexadecimal")
+
+
+def _action(args: dict[str, object]) -> tuple[int, ...]:
+    value = _need(args, "action")
+    if not isinstance(value, list):
+        raise BridgeError(BAD_ARGUMENT, "action must be a list of integers")
+    numbers = []
+    for item in value:
+        if isinstance(item, str):
+            try:
+                item = int(item, 16)
+            except ValueError:
+                raise BridgeError(BAD_ARGUMENT, "action holds a text that is no number")
+        if isinstance(item, bool) or not isinstance(item, int):
+            raise BridgeError(BAD_ARGUMENT, "action must be a list of integers")
+        numbers.append(item)
+    return tuple(numbers)
+
+
+def _rules(args: dict[str, object]):  # type: ignore[no-untyped-def]
+    try:
+        return engine.rules(args.get("version", engine.LATEST))
+    except KeyError:
+        raise BridgeError(BAD_ARGUMENT, "no such version of the rules")
+
+
+def _game(args: dict[str, object]) -> _Game:
+    game = _games.get(_integer(args, "game"))
+    if game is None:
+        raise BridgeError(NO_SUCH_GAME, "no such game")
+    return game
+
+
+def _keep(rules, state) -> dict[str, object]:  # type: ignore[no-untyped-def]
+    if len(_games) >= MOST_GAMES:
+        raise BridgeError(TOO_MANY_GAMES, "drop a game first")
+    _last[0] += 1
+    _games[_last[0]] = _Game(rules, state)
+    return {"game": _last[0]}
+
+
+# -- operations --------------------------------------------------------------------------
+
+
+def _versions(args: dict[str, object]) -> object:
+    return {"versions": [number for number, _ in engine.VERSIONS], "latest": engine.LATEST}
+
+
+def _standard(args: dict[str, object]) -> object:
+    return _rules(args).standard_setup(
+        _integer(args, "kind"),
+        _integer(args, "seats"),
+        _bytes(args, "seed"),
+        _integer(args, "chance") if "chance" in args else 0,
+    )
+
+
+def _new(args: dict[str, object]) -> object:
+    told = _need(args, "setup")
+    if not isinstance(told, dict):
+        raise BridgeError(BAD_ARGUMENT, "setup must be an object")
+    setup = dict(told)
+    setup["seed"] = _bytes(setup, "seed")
+    rules = _rules(setup)
+    return _keep(rules, rules.new_game(setup))
+
+
+def _decode(args: dict[str, object]) -> object:
+    rules = _rules(args)
+    return _keep(rules, rules.decode(_bytes(args, "state")))
+
+
+def _copy(args: dict[str, object]) -> object:
+    game = _game(args)
+    return _keep(game.rules, game.rules.copy(game.state))
+
+
+def _drop(args: dict[str, object]) -> object:
+    _game(args)
+    del _games[_integer(args, "game")]
+    return None
+
+
+def _encode(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.encode(game.state)
+
+
+def _hash(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.state_hash(game.state)
+
+
+def _apply(args: dict[str, object]) -> object:
+    game = _game(args)
+    events = game.rules.apply(game.state, _integer(args, "seat"), _action(args))
+    return {
+        "events": events,
+        "phase": game.state.phase,
+        "turn_seat": game.state.turn_seat(),
+    }
+
+
+def _check(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.check(game.state, _integer(args, "seat"), _action(args))
+
+
+def _legal(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.legal_actions(game.state, _integer(args, "seat"))
+
+
+def _mask(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.legal_mask(game.state, _integer(args, "seat"), _integer(args, "tool"))
+
+
+def _preview(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.preview(game.state, _integer(args, "seat"), _action(args))
+
+
+def _explain(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.explain(game.state, _integer(args, "tile"))
+
+
+def _scores(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.scores(game.state)
+
+
+def _standings(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.standings(game.state)
+
+
+def _view(args: dict[str, object]) -> object:
+    """All public fields of the state: planes as hexadecimal, lists and numbers as they are."""
+    state = _game(args).state
+    shown = {"turn_seat": state.turn_seat()}
+    for name in sorted(state.__dict__):
+        if name[0] != "_" and name not in _NOT_SHOWN:
+            shown[name] = state.__dict__[name]
+    return shown
+
+
+def _encode_action(args: dict[str, object]) -> object:
+    return _rules(args).encode_action(_action(args))
+
+
+def _decode_action(args: dict[str, object]) -> object:
+    return _rules(args).decode_action(_bytes(args, "bytes"))
+
+
+OPERATIONS = {
+    "versions": _versions,
+    "standard": _standard,
+    "new": _new,
+    "decode": _decode,
+    "copy": _copy,
+    "drop": _drop,
+    "encode": _encode,
+    "hash": _hash,
+    "apply": _apply,
+    "check": _check,
+    "legal": _legal,
+    "mask": _mask,
+    "preview": _preview,
+    "explain": _explain,
+    "scores": _scores,
+    "standings": _standings,
+    "view": _view,
+    "encode_action": _encode_action,
+    "decode_action": _decode_action,
+}

@@ -1,0 +1,108 @@
+"""Every setting of the platform. Values come from the environment; see docs/configuration.md."""
+
+from pathlib import Path
+
+from csp.constants import NONCE, NONE, SELF, WASM_UNSAFE_EVAL
+
+from citybuilder import data_dir, environment
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+PRODUCTION = environment.profile() == "production"
+DEBUG = False
+
+DATA_DIR = BASE_DIR / environment.read("DATA_DIR")
+PORT = environment.port()
+
+if PRODUCTION:
+    SECRET_KEY = environment.required("SECRET_KEY")
+    ALLOWED_HOSTS = environment.required("ALLOWED_HOSTS")
+else:
+    SECRET_KEY = environment.read("SECRET_KEY") or data_dir.secret_key(DATA_DIR)
+    ALLOWED_HOSTS = [*environment.read("ALLOWED_HOSTS"), "127.0.0.1", "localhost", "[::1]"]
+
+# -- the application ---------------------------------------------------------------------
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "csp",
+    "django_vite",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    # Before the files: a worker is bound by the policy that came with its own script.
+    "csp.middleware.CSPMiddleware",
+    "citybuilder.assets.AssetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "citybuilder.urls"
+ASGI_APPLICATION = "citybuilder.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+DATABASES: dict[str, dict[str, object]] = {}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# -- languages and time ------------------------------------------------------------------
+LANGUAGE_CODE = "en"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+LOCALE_PATHS = [BASE_DIR / "locale"]
+
+# -- the browser client ------------------------------------------------------------------
+CLIENT_DIST = BASE_DIR / "client" / "dist"
+CLIENT_DEV_SERVER = environment.read("CLIENT_DEV_SERVER") and not PRODUCTION
+STATIC_URL = "/static/"
+STATIC_ROOT = None
+STATICFILES_DIRS = [CLIENT_DIST] if CLIENT_DIST.is_dir() else []
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+# Vite puts a hash of the content into every name; the manifest itself is not for browsers.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[0-9A-Za-z_-]{8,}\.\w+$"
+DJANGO_VITE = {
+    "default": {
+        "dev_mode": CLIENT_DEV_SERVER,
+        "manifest_path": CLIENT_DIST / "manifest.json",
+    }
+}
+
+# -- security ----------------------------------------------------------------------------
+_DEV = ["http://localhost:5173", "ws://localhost:5173"] if CLIENT_DEV_SERVER else []
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE, WASM_UNSAFE_EVAL, *_DEV],
+        "style-src": [SELF, NONCE, *_DEV],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "media-src": [SELF],
+        "connect-src": [SELF, *_DEV],
+        "worker-src": [SELF, *_DEV],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+CSRF_COOKIE_HTTPONLY = True
+if PRODUCTION:
+    SECURE_SSL_REDIRECT = True
+    # Load balancers ask for it inside the network.
+    SECURE_REDIRECT_EXEMPT = [r"^health/$"]
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    CSRF_COOKIE_SECURE = True
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
+    SESSION_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME = "__Host-sessionid"
