@@ -2,7 +2,7 @@
 
 
 class Geometry:
-    """What depends on the map's size alone; take it from `geometry(size)`, which shares one per size.
+    """What depends on the map's size alone; `geometry(size)` hands out one shared by all.
 
     `neighbours[t]` holds the orthogonal neighbours of tile t that exist, in the order west, east,
     north, south.

@@ -6,9 +6,9 @@ import hashlib
 class Stream:
     """An endless stream of draws named by a seed and a tag.
 
-    Block k of the stream is SHA-256(seed || tag || k), k as 4 bytes, big-endian. A block gives eight
-    draws: each 4 bytes, big-endian, of which the low 30 bits count. 30 bits, because that is what
-    MicroPython keeps without allocating a big integer.
+    Block k of the stream is SHA-256(seed || tag || k), k as 4 bytes, big-endian. A block gives
+    eight draws: each 4 bytes, big-endian, of which the low 30 bits count. 30 bits, because that is
+    what MicroPython keeps without allocating a big integer.
     Two streams of one seed are independent when their tags differ.
     """
 

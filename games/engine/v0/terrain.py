@@ -33,8 +33,8 @@ __all__ = [
 def make_map(size: int, seats: int, seed: bytes) -> tuple[bytearray, list[int], bytearray]:
     """The map of a seed: the terrain of every tile, every seat's hall, and the valley roads (1).
 
-    `size` from minimum_size(seats) to 64, `seats` from 2 to 6; the caller has checked both. The same
-    arguments give the same map on every interpreter.
+    `size` from minimum_size(seats) to 64, `seats` from 2 to 6; the caller has checked both. The
+    same arguments give the same map on every interpreter.
     """
     stream = Stream(seed, b"map")
     fold = folds(seats)
@@ -128,7 +128,7 @@ def _water(
 ) -> bytearray:
     """The plane of water (1): river, wild lakes, and what levels the sites.
 
-    Up to ATTEMPTS rivers are tried until one is even and leaves enough land; else the best is taken.
+    Up to ATTEMPTS rivers are tried until one is even and leaves enough land; else the best counts.
     """
     fold = folds(seats)
     closed = bytearray([1 if road[t] or start[t] else 0 for t in range(size * size)])
@@ -189,9 +189,14 @@ def _cover(
                     soil[v] += 20 * fold
     areas = parcels(size, classes, leads, reach, taken)
     counts = quotas(areas, parcels(size, classes, leads, reach, water))
-    for order, kind, fields in ((0, HILL, height), (1, ORE, lode), (2, FOREST, wood), (3, FERTILE, soil)):
-        for area, count in zip(areas, counts):
-            for t in highest(area, taken, fields, count[order]):
+    for order, kind, fields in (
+        (0, HILL, height),
+        (1, ORE, lode),
+        (2, FOREST, wood),
+        (3, FERTILE, soil),
+    ):
+        for i, area in enumerate(areas):
+            for t in highest(area, taken, fields, counts[i][order]):
                 _paint(terrain, t, turn, fold, kind)
                 _paint(taken, t, turn, fold, 1)
     return terrain

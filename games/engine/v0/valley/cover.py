@@ -6,8 +6,10 @@ from .reach import INNER, WILD, Reach
 SHARES = (95, 40, 195, 138)
 
 
-def parcels(size: int, classes: int, leads: bytearray, reach: Reach, taken: bytearray) -> list[list[int]]:
-    """The free land in parcels: the inner, then the outer reach of each class's site, then the wild.
+def parcels(
+    size: int, classes: int, leads: bytearray, reach: Reach, taken: bytearray
+) -> list[list[int]]:
+    """The land not taken, in parcels: inner and outer reach of each class's site, then the wild.
 
     Of wild tiles that are images of one another only the leading one is listed.
     """
@@ -16,7 +18,9 @@ def parcels(size: int, classes: int, leads: bytearray, reach: Reach, taken: byte
         free = [t for t in reach.tiles[site] if not taken[t]]
         found.append([t for t in free if reach.near[t] <= INNER])
         found.append([t for t in free if reach.near[t] > INNER])
-    found.append([t for t in range(size * size) if reach.owner[t] == WILD and leads[t] and not taken[t]])
+    found.append(
+        [t for t in range(size * size) if reach.owner[t] == WILD and leads[t] and not taken[t]]
+    )
     return found
 
 

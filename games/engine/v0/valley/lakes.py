@@ -10,7 +10,13 @@ _TAKEN = -99
 
 
 def wild_lakes(
-    size: int, fold: int, leads: bytearray, reach: Reach, damp: list[int], closed: bytearray, water: bytearray
+    size: int,
+    fold: int,
+    leads: bytearray,
+    reach: Reach,
+    damp: list[int],
+    closed: bytearray,
+    water: bytearray,
 ) -> list[int]:
     """The dampest wild tiles that touch nobody's reach, as many as the wild lacks water.
 
@@ -37,13 +43,15 @@ def wild_lakes(
 
 
 class Basin:
-    """The water in one site's reach, which `flood` brings to a Measure.
+    """The water in one site's reach, which `flood` brings to the numbers wanted.
 
     The counts: `land` tiles in reach, `shore` of them (with water orthogonally beside them), and of
     both those within 5 of the hall, `inner` and `inner_shore`.
     """
 
-    def __init__(self, size: int, site: int, reach: Reach, closed: bytearray, water: bytearray) -> None:
+    def __init__(
+        self, size: int, site: int, reach: Reach, closed: bytearray, water: bytearray
+    ) -> None:
         self._size = size
         self._site = site
         self._owner = reach.owner
@@ -82,7 +90,7 @@ class Basin:
         return True
 
     def _gain(self, t: int) -> int:
-        """What flooding t adds to the shore and the inner shore (-1 to 4 each): 16 * shore + inner."""
+        """What flooding t adds to the shores (-1 to 4 each): 16 * shore + inner shore."""
         gain = 0
         loss = 0
         near = self._near
@@ -93,11 +101,13 @@ class Basin:
                 gain += 17 if near[u] <= INNER else 16
         return gain - loss
 
-    def flood(self, land: int, inner: int, shore: int, inner_shore: int, damp: list[int]) -> list[int]:
-        """Flood tiles one by one down to `land`, and near to the other counts; returns them in order.
+    def flood(
+        self, land: int, inner: int, shore: int, inner_shore: int, damp: list[int]
+    ) -> list[int]:
+        """Flood tiles one by one down to `land`, and near to the other counts; the tiles in order.
 
-        Each time the tile that fits best: the sum, over the three other counts, of how far its
-        gain times the tiles left to flood misses what is lacking; then the dampest, then the lowest.
+        Each time the tile that fits best: the sum, over the three other counts, of how far its gain
+        times the tiles left to flood misses what is lacking; then the dampest, then the lowest.
         """
         chosen: list[int] = []
         size, near, free = self._size, self._near, self._free
@@ -182,7 +192,7 @@ def level(basins: list[Basin], damp: list[int], lack: int) -> list[int]:
 
 
 def unevenness(basins: list[Basin]) -> int:
-    """How unequal the basins are: the worst difference in thousandths of the larger, inner halved."""
+    """The worst difference, in thousandths of the larger count; that of inner shores halved."""
     worst = 0
     for counts, weight in (
         ([b.land for b in basins], 1000),

@@ -4,11 +4,11 @@ from ..rng import Stream
 
 
 def field(stream: Stream, size: int, turn: list[int], fold: int) -> list[int]:
-    """Noise of a size x size map: a number from 0 to 765 * fold per tile, alike under the map's turn.
+    """Noise of a size x size map, 0 to 765 * fold per tile, alike under the map's turn.
 
-    Value noise: a lattice of drawn numbers (0 to 255) every 7 tiles, counted twice, plus one every 3
-    tiles, both interpolated linearly (rounded down); with a symmetry, every tile gets the sum over
-    its images, which is smooth everywhere and the same at each of them.
+    Value noise: a lattice of drawn numbers (0 to 255) every 7 tiles, counted twice, plus one every
+    3 tiles, both interpolated linearly (rounded down); with a symmetry, every tile gets the sum
+    over its images, which is smooth everywhere and the same at each of them.
     """
     plain = [0] * (size * size)
     _add_octave(stream, size, 7, 2, plain)

@@ -8,7 +8,7 @@ WILD = 255
 
 
 class Reach:
-    """The reach of every hall: tiles within 7 king's moves of it and nearer to it than to any other.
+    """The reach of every hall: tiles within 7 king's moves of it and nearer to it than to others.
 
     A tile as near to two halls, or farther than 7 from all, is in nobody's reach (wild).
     `owner[t]` is the site's number or WILD; `near[t]` the distance to the nearest hall, 255 if more

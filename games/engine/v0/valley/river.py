@@ -95,11 +95,13 @@ def course(size: int, start: int, goals: list[int], price: list[int]) -> list[in
     return way
 
 
-def prices(size: int, damp: list[int], dry: bytearray, road: bytearray, reach: Reach, shy: int) -> list[int]:
+def prices(
+    size: int, damp: list[int], dry: bytearray, road: bytearray, reach: Reach, shy: int
+) -> list[int]:
     """What a tile costs the river: 3 to 17 from low to high noise, more as above; 0 is closed.
 
-    `shy` is what a tile in anybody's reach costs more: REACHED where the sites are not images of one
-    another, so that the river favours none; 0 where symmetry sees to that and the river may wander.
+    `shy` is what a tile in anybody's reach costs more: REACHED where the sites are not images of
+    one another, so that the river favours none; 0 where symmetry sees to that and it may wander.
     """
     most = max(damp) + 1
     price = []

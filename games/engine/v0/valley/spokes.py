@@ -16,8 +16,8 @@ def crossing(size: int) -> list[int]:
 def spoke(size: int, hall: int, stream: Stream) -> list[int]:
     """The tiles of a road from beside the hall to the crossing, the crossing's tile last.
 
-    It goes straight for at least three tiles along the longer way (a draw decides a tie), bends at a
-    place that is drawn, covers the shorter way, and bends back. So every hall has the same start:
+    It goes straight for at least three tiles along the longer way (a draw decides a tie), bends at
+    a place that is drawn, covers the shorter way, and bends back. So every hall has the same start:
     plots on both sides of a straight street.
     """
     far = geometry(size).distance
