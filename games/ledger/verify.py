@@ -1,7 +1,6 @@
 """Check an archive: nothing is believed that the bytes do not show. Offline, no database."""
 
 from .archive import (
-    SERVER,
     Archive,
     ServerKey,
     decode_archive,
@@ -9,6 +8,7 @@ from .archive import (
     seal_of,
     sealed_bytes,
 )
+from .assemble import commitments_of
 from .canonical import BrokenBytes
 from .chain import receipt_bytes
 from .entries import decode_entry
@@ -84,35 +84,28 @@ def verify(
     rules: Rules,
     check_signature: CheckSignature,
     rules_hash: bytes = b"",
-    trusted: tuple[tuple[int, bytes], ...] = (),
+    trusted: tuple[ServerKey, ...] = (),
 ) -> Report:
     """Check all of an archive. Raises Unverified with the first thing that is wrong.
 
     rules: the module of the genesis' rules version; check_signature: see `signing`; rules_hash:
-    hash of the rules' files, or empty to leave that unchecked; trusted: (scheme, public key) of
-    the server, known from elsewhere, or empty to take the archive's own.
+    hash of the rules' files, or empty to leave that unchecked; trusted: the server's keys as
+    published elsewhere, whose validity then counts, or empty to take the archive's own.
     """
     archive = open_archive(data)
     fold = Fold(archive.genesis, rules, check_signature, rules_hash, restored_by(archive.entries))
     for entry in archive.entries:
         fold.advance(entry)
     _check_tables(archive, fold)
-    _check_keys(archive.keys, fold.genesis, check_signature, trusted)
-    _check_receipts(archive, fold, check_signature)
-    _check_seal(archive, check_signature)
+    spans = _check_keys(archive.keys, fold.genesis, check_signature, trusted)
+    _check_receipts(archive, fold, check_signature, spans)
+    _check_seal(archive, check_signature, spans)
     report = Report(fold)
     report.receipts = len(archive.receipts)
     report.sealed = len(archive.seal_signature) > 0
     report.trusted = len(trusted) > 0 and len(archive.keys) > 0
     report.rules_checked = len(rules_hash) > 0
     return report
-
-
-def commitments_of(fold: Fold) -> list[tuple[int, int, bytes]]:
-    """The table of an archive's commitments, from the folded log."""
-    if not fold.genesis.links:
-        return []
-    return [(0, SERVER, fold.genesis.commitment)] + fold.roster.commitments
 
 
 def _check_tables(archive: Archive, fold: Fold) -> None:
@@ -135,26 +128,48 @@ def _check_keys(
     keys: list[ServerKey],
     genesis: Genesis,
     check_signature: CheckSignature,
-    trusted: tuple[tuple[int, bytes], ...],
-) -> None:
-    """The first key is the genesis' own, each later one is endorsed by the one before."""
+    trusted: tuple[ServerKey, ...],
+) -> list[tuple[int, int]]:
+    """When each key is valid (first and last ms UTC).
+
+    The first key is the genesis' own, each later one is endorsed by the one before.
+    """
     if not keys:
         if genesis.scheme != UNSIGNED or trusted:
             raise Unverified(KEY_VALIDITY, 0, "the server's key is missing")
-        return
+        return []
     if (keys[0].scheme, keys[0].key) != (genesis.scheme, genesis.key):
         raise Unverified(KEY_VALIDITY, 0, "not the key of the genesis")
+    spans = []
     for number in range(len(keys)):
         key = keys[number]
-        if trusted and (key.scheme, key.key) not in trusted:
-            raise Unverified(KEY_VALIDITY, 0, "a key that is not trusted")
         if number:
             by = keys[number - 1]
             if not check_signature(by.scheme, by.key, endorsed_bytes(key), key.endorsement):
                 raise Unverified(SERVER_SIGNATURE, 0, "a key is not endorsed")
+        spans.append(_span(key, trusted))
+    return spans
 
 
-def _check_receipts(archive: Archive, fold: Fold, check_signature: CheckSignature) -> None:
+def _span(key: ServerKey, trusted: tuple[ServerKey, ...]) -> tuple[int, int]:
+    """What the archive says of a key's validity, within what was published."""
+    if not trusted:
+        return key.valid_from, key.valid_until
+    for known in trusted:
+        if (known.scheme, known.key) == (key.scheme, key.key):
+            return (
+                max(known.valid_from, key.valid_from),
+                min(known.valid_until, key.valid_until),
+            )
+    raise Unverified(KEY_VALIDITY, 0, "a key that is not trusted")
+
+
+def _check_receipts(
+    archive: Archive,
+    fold: Fold,
+    check_signature: CheckSignature,
+    spans: list[tuple[int, int]],
+) -> None:
     """Every receipt there is; a signed match has one for the genesis and one for the last entry."""
     if archive.keys:
         given = [receipt.sequence for receipt in archive.receipts]
@@ -162,24 +177,32 @@ def _check_receipts(archive: Archive, fold: Fold, check_signature: CheckSignatur
             raise Unverified(SERVER_SIGNATURE, fold.sequence, "a receipt is missing")
     for receipt in archive.receipts:
         sequence = receipt.sequence
-        key = archive.keys[receipt.key]
-        if not key.valid_from <= fold.times[sequence] <= key.valid_until:
+        if not _within(fold.times[sequence], spans[receipt.key]):
             raise Unverified(KEY_VALIDITY, sequence, "the receipt's key was not valid then")
+        key = archive.keys[receipt.key]
         message = receipt_bytes(fold.genesis.match_id, sequence, fold.heads[sequence])
         if not check_signature(key.scheme, key.key, message, receipt.signature):
             raise Unverified(SERVER_SIGNATURE, sequence, "a receipt's signature is wrong")
 
 
-def _check_seal(archive: Archive, check_signature: CheckSignature) -> None:
+def _check_seal(
+    archive: Archive, check_signature: CheckSignature, spans: list[tuple[int, int]]
+) -> None:
     if archive.seal != seal_of(archive):
         raise Unverified(FILE, 0, "the file is damaged")
-    if not archive.seal_signature:
-        if archive.keys:
-            raise Unverified(SERVER_SIGNATURE, 0, "the seal is not signed")
+    if not archive.keys:
+        if archive.sealed:
+            raise Unverified(FILE, 0, "a time that nothing vouches for")
         return
-    key = archive.keys[archive.seal_key]
-    if not key.valid_from <= archive.sealed <= key.valid_until:
+    if not archive.seal_signature:
+        raise Unverified(SERVER_SIGNATURE, 0, "the seal is not signed")
+    if not _within(archive.sealed, spans[archive.seal_key]):
         raise Unverified(KEY_VALIDITY, 0, "the seal's key was not valid then")
+    key = archive.keys[archive.seal_key]
     message = sealed_bytes(archive.seal, archive.sealed)
     if not check_signature(key.scheme, key.key, message, archive.seal_signature):
         raise Unverified(SERVER_SIGNATURE, 0, "the seal's signature is wrong")
+
+
+def _within(time: int, span: tuple[int, int]) -> bool:
+    return span[0] <= time <= span[1]
