@@ -9,7 +9,9 @@ Exceptions of the rules (Rejection, SetupError, BrokenState, BrokenAction) go ou
 
 import json
 
+import screen
 from games import engine
+from games.bots import player
 
 UNKNOWN_OPERATION = 1
 NO_SUCH_GAME = 2
@@ -109,7 +111,7 @@ def _action(args: dict[str, object]) -> tuple[int, ...]:
 
 def _rules(args: dict[str, object]):  # type: ignore[no-untyped-def]
     try:
-        return engine.rules(args.get("version", engine.LATEST))
+        return engine.rules(_integer(args, "version") if "version" in args else engine.LATEST)
     except KeyError:
         raise BridgeError(BAD_ARGUMENT, "no such version of the rules")
 
@@ -226,14 +228,32 @@ def _standings(args: dict[str, object]) -> object:
     return game.rules.standings(game.state)
 
 
-def _view(args: dict[str, object]) -> object:
+def _view(args: dict[str, object]) -> dict[str, object]:
     """All public fields of the state: planes as hexadecimal, lists and numbers as they are."""
     state = _game(args).state
-    shown = {"turn_seat": state.turn_seat()}
+    shown: dict[str, object] = {"turn_seat": state.turn_seat()}
     for name in sorted(state.__dict__):
         if name[0] != "_" and name not in _NOT_SHOWN:
             shown[name] = state.__dict__[name]
     return shown
+
+
+def _tables(args: dict[str, object]) -> object:
+    return screen.tables()
+
+
+def _screen(args: dict[str, object]) -> object:
+    """The view, and the figures that a match screen shows beside it."""
+    shown = _view(args)
+    shown.update(screen.board(_game(args).state))
+    return shown
+
+
+def _bot(args: dict[str, object]) -> object:
+    """The next action of a bot of this level (0 easy, 1 medium) in this seat."""
+    game = _game(args)
+    level, seat, salt = _integer(args, "level"), _integer(args, "seat"), _bytes(args, "salt")
+    return player.choose(level, game.state, seat, salt)
 
 
 def _encode_action(args: dict[str, object]) -> object:
@@ -262,6 +282,9 @@ OPERATIONS = {
     "scores": _scores,
     "standings": _standings,
     "view": _view,
+    "screen": _screen,
+    "tables": _tables,
+    "bot": _bot,
     "encode_action": _encode_action,
     "decode_action": _decode_action,
 }
