@@ -10,8 +10,8 @@ Exceptions of the rules (Rejection, SetupError, BrokenState, BrokenAction) go ou
 import json
 
 import screen
+
 from games import engine
-from games.bots import player
 
 UNKNOWN_OPERATION = 1
 NO_SUCH_GAME = 2
@@ -251,6 +251,8 @@ def _screen(args: dict[str, object]) -> object:
 
 def _bot(args: dict[str, object]) -> object:
     """The next action of a bot of this level (0 easy, 1 medium) in this seat."""
+    from games.bots import player  # loaded when a bot first plays: a match of people needs none
+
     game = _game(args)
     level, seat, salt = _integer(args, "level"), _integer(args, "seat"), _bytes(args, "salt")
     return player.choose(level, game.state, seat, salt)
