@@ -22,6 +22,7 @@ from .round.happiness import (
     F_SMOG,
     F_STATION,
     factors,
+    happiness,
     idle_penalty,
     market_noise,
     station_comfort,
@@ -34,7 +35,10 @@ _COVER_FACTORS = ((F_SCHOOL, 1), (F_CLINIC, 2), (F_POLICE, 4), (F_FIRE, 8))
 
 
 class Outlook:
-    """The round's economy run on a copy of a state. The copy is `state`; see RoundEnd."""
+    """The round's economy run on a copy of a state. The copy is `state`; see RoundEnd.
+
+    reasons: why every home is liked as it is, taken before people move, as the rules do.
+    """
 
     def __init__(self, state: State) -> None:
         self.state = copy(state)
@@ -43,6 +47,8 @@ class Outlook:
         self.tallies = RoundEnd(self.state, self.events)
         for phase in ECONOMY:
             phase(self.tallies)
+            if phase is happiness:
+                self.reasons = Reasons(self.state)
 
 
 def preview(state: State, seat: int, action: tuple[int, ...]) -> dict[str, object]:
@@ -79,8 +85,29 @@ def preview(state: State, seat: int, action: tuple[int, ...]) -> dict[str, objec
         [now.state.people(s) for s in range(state.seats)],
         [then.state.people(s) for s in range(state.seats)],
     )
-    result["homes"] = _changed_homes(now.state, then.state)
+    result["homes"] = _changed_homes(now, then)
     return result
+
+
+def outlook(state: State) -> dict[str, object]:
+    """What the round's end would bring if it came now, without the event that is forecast.
+
+    lines: sixteen income lines (round.context) of every seat; coins, spare (power), idle,
+    vacancies, residents, prestige (the sum): by seat. dark: corners of what would go dark.
+    """
+    ahead = Outlook(state)
+    then = ahead.state
+    seats = range(state.seats)
+    return {
+        "lines": ahead.tallies.lines,
+        "coins": list(then.coins),
+        "spare": list(then.spare),
+        "idle": list(then.idle),
+        "vacancies": list(then.vacancies),
+        "residents": [then.people(seat) for seat in seats],
+        "prestige": [sum(prestige(then, seat)) for seat in seats],
+        "dark": [anchor for anchor in then.anchors if then.flags[anchor] & DARK],
+    }
 
 
 def _changed(before: list[int], after: list[int]) -> list[list[int]]:
@@ -103,16 +130,14 @@ def _changed_prestige(now: State, then: State) -> list[list[int]]:
     return out
 
 
-def _changed_homes(now: State, then: State) -> list[list[object]]:
-    reasons_now = Reasons(now)
-    reasons_then = Reasons(then)
+def _changed_homes(now: Outlook, then: Outlook) -> list[list[object]]:
     out: list[list[object]] = []
-    for home in then.anchors:
-        if not CAPACITY[then.kind[home]]:
+    for home in then.state.anchors:
+        if not CAPACITY[then.state.kind[home]]:
             continue
-        was_home = CAPACITY[now.kind[home]] > 0
-        before = reasons_now.of(home) if was_home else []
-        after = reasons_then.of(home)
+        was_home = CAPACITY[now.state.kind[home]] > 0
+        before = now.reasons.of(home) if was_home else []
+        after = then.reasons.of(home)
         if before != after:
             changes = []
             for factor in range(1, 17):
@@ -120,8 +145,8 @@ def _changed_homes(now: State, then: State) -> list[list[object]]:
                 b = _points(after, factor)
                 if a != b:
                     changes.append([factor, a, b])
-            first = now.happiness[home] if was_home else 0
-            out.append([home, first, then.happiness[home], changes])
+            first = now.state.happiness[home] if was_home else 0
+            out.append([home, first, then.state.happiness[home], changes])
     return out
 
 
@@ -133,18 +158,21 @@ def _points(rows: list[tuple[int, int]], factor: int) -> int:
 
 
 class Reasons:
-    """Happiness factors of homes in one state, with the planes they share made once."""
+    """Happiness factors of every home of a state, as they stand when this is made."""
 
     def __init__(self, state: State) -> None:
-        self.state = state
-        self.noise = market_noise(state)
-        self.comfort = station_comfort(state)
-        self.penalty = [idle_penalty(state, s, state.people(s)) for s in range(state.seats)]
+        noise = market_noise(state)
+        comfort = station_comfort(state)
+        penalty = [idle_penalty(state, s, state.people(s)) for s in range(state.seats)]
+        self._rows: dict[int, list[tuple[int, int]]] = {}
+        for home in state.anchors:
+            if CAPACITY[state.kind[home]]:
+                idle = penalty[state.owner[home]]
+                self._rows[home] = factors(state, home, idle, noise, comfort)
 
     def of(self, home: int) -> list[tuple[int, int]]:
-        """(factor, points) of this home."""
-        penalty = self.penalty[self.state.owner[home]]
-        return factors(self.state, home, penalty, self.noise, self.comfort)
+        """(factor, points) of this home, by its corner."""
+        return self._rows[home]
 
 
 def explain(state: State, tile: int) -> dict[str, object]:
@@ -177,7 +205,7 @@ def explain(state: State, tile: int) -> dict[str, object]:
     outlook = Outlook(state)
     if CAPACITY[state.kind[corner]]:
         rows = []
-        for factor, points in Reasons(outlook.state).of(corner):
+        for factor, points in outlook.reasons.of(corner):
             rows.append([factor, points, sources(outlook.state, corner, factor)])
         result["factors"] = rows
         result["happiness_next"] = outlook.state.happiness[corner]

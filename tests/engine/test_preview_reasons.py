@@ -1,0 +1,55 @@
+"""The reasons a preview or a card gives for a home's happiness are the ones the round counts."""
+
+from typing import cast
+
+from games.engine import v0
+from games.engine.v0 import actions
+from games.engine.v0.catalogue import APARTMENTS, CAPACITY, COTTAGE, OFFICE, PARK, SHOP, WIND
+from games.engine.v0.state import State
+
+TOOLS = (SHOP, COTTAGE, WIND, OFFICE, APARTMENTS, COTTAGE, PARK)
+
+
+def sums(state: State) -> list[tuple[int, int]]:
+    """(sum of the factors held to 0..10, happiness foretold) of every home."""
+    found = []
+    for corner in state.anchors:
+        if CAPACITY[state.kind[corner]]:
+            card = v0.explain(state, corner)
+            factors = cast(list[list[int]], card["factors"])
+            total = sum(row[1] for row in factors)
+            found.append((max(0, min(10, total)), cast(int, card["happiness_next"])))
+    return found
+
+
+def test_factors_add_up_to_the_happiness_of_the_round_s_end() -> None:
+    state = v0.new_game(v0.standard_setup(0, 2, bytes(32)))
+    turn = 0
+    while state.phase == 0:
+        seat = state.turn_seat()
+        tool = TOOLS[turn % len(TOOLS)]
+        mask = v0.legal_mask(state, seat, tool)
+        if 1 in mask:
+            tile = mask.index(1)
+            action = (actions.BUILD, tool, tile, 0) if tool != APARTMENTS else (4, tile)
+            v0.apply(state, seat, action)
+        assert all(total == happy for total, happy in sums(state))
+        v0.apply(state, seat, (actions.END_TURN,))
+        turn += 1
+    assert turn == 16
+
+
+def test_a_preview_of_a_home_gives_factors_that_explain_its_change() -> None:
+    state = v0.new_game(v0.standard_setup(0, 2, bytes(32)))
+    seat = state.turn_seat()
+    seen = 0
+    for tool in (SHOP, OFFICE, PARK, WIND):
+        mask = v0.legal_mask(state, seat, tool)
+        for tile in range(len(mask)):
+            if mask[tile]:
+                result = v0.preview(state, seat, (actions.BUILD, tool, tile, 0))
+                for _, before, after, changes in cast(list[list[object]], result["homes"]):
+                    rows = cast(list[list[int]], changes)
+                    assert cast(int, after) - cast(int, before) == sum(r[2] - r[1] for r in rows)
+                    seen += 1
+    assert seen > 10
