@@ -41,13 +41,12 @@ def goods(tallies: RoundEnd) -> None:
     state = tallies.state
     ports = [0] * state.seats
     produce(tallies, ports)
-    deliver(tallies)
+    stock = deliver(tallies)
     served = shopping(tallies)
     for seat in range(state.seats):
         lines = tallies.lines[seat]
-        made = state.goods[seat]
-        sold = min(served[seat], made)
-        left = made - sold
+        sold = min(served[seat], stock[seat])
+        left = stock[seat] - sold
         better = ports[seat]
         if state.has_ordinance(seat, EXPORT_BOARD):
             better += BOARD_EXPORTS
@@ -102,8 +101,11 @@ def produce(tallies: RoundEnd, ports: list[int]) -> None:
         state.goods[seat] = made
 
 
-def deliver(tallies: RoundEnd) -> None:
-    """Contracts of goods in the order they were made; the buyer sells them as its own."""
+def deliver(tallies: RoundEnd) -> list[int]:
+    """Contracts of goods in the order they were made; the goods each seat then has to sell.
+
+    `state.goods` stays what a seat made: goods bought are no goods made.
+    """
     state = tallies.state
     left = list(state.goods)
     for seller, buyer, thing, units, _, coins, total in state.contracts:
@@ -112,7 +114,6 @@ def deliver(tallies: RoundEnd) -> None:
             left[seller] -= given
             left[buyer] += given
             settle(tallies, seller, buyer, thing, units, given, coins, total)
-    state.goods = left
     kept: list[tuple[int, ...]] = []
     for seller, buyer, thing, units, rounds, coins, total in state.contracts:
         if rounds > 1:
@@ -120,6 +121,7 @@ def deliver(tallies: RoundEnd) -> None:
         else:
             tallies.events.append((event_codes.CONTRACT_ENDED, seller, buyer, thing))
     state.contracts = kept
+    return left
 
 
 def shop_room(state: State, shop: int) -> int:
