@@ -82,7 +82,7 @@ class Archive:
         self.reveals: list[tuple[int, int, bytes]] = []
         self.receipts: list[Receipt] = []
         self.sealed = 0
-        self.seal = b""
+        self.seal = bytes(32)
         self.seal_key = 0
         self.seal_signature = b""
 

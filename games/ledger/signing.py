@@ -61,7 +61,7 @@ def signed_bytes(
     client_time: int,
     content: bytes,
 ) -> bytes:
-    """The 181 bytes under a mayor's signature.
+    """The 177 bytes under a mayor's signature.
 
     `epoch` before the entry; `confirmed` and `confirmed_hash`: sequence and chain hash of the last
     entry the client knows to be in the log; `after`: id of the mayor's previous command if it was

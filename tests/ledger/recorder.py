@@ -60,11 +60,12 @@ class Recorder:
         signed: bool = True,
         links: int = 12,
         clock: int = LIVE,
+        start: bytes = sha256(b"start of the chain").digest(),
     ) -> None:
         setup = setup or small_setup()
         self.signed = signed
         self.state = RULES.new_game(setup)
-        self.start = sha256(b"start of the chain").digest()
+        self.start = start
         self.genesis = Genesis(sha256(b"match").digest()[:16])
         self.genesis.rules_hash = RULES_HASH
         self.genesis.setup = RULES.encode_setup(setup)

@@ -128,12 +128,13 @@ def test_a_draw_that_the_link_does_not_give_is_found() -> None:
 
 
 def test_more_draws_than_links_are_found() -> None:
-    match = Recorder(links=1).begin()
+    hidden = bytes(32)
+    match = Recorder(links=1, start=next_down(hidden)).begin()
     for _ in range(2):
         match.end_turn()
     match.fold()
-    # Link 2 of a chain of one: whatever is shown for it, there is none.
-    match.draw(change=spoilt("preimage", match.start))
+    value = draw(match.genesis.match_id, 0, 2, hidden, match.nonces())
+    match.draw(value=value, change=spoilt("preimage", hidden))
     assert match.failure() == (REVEAL, match.sequence)
 
 
