@@ -45,17 +45,21 @@ def make_map(size: int, seats: int, seed: bytes) -> tuple[bytearray, list[int], 
 
     road = bytearray(geo.tiles)
     start = bytearray(geo.tiles)  # kept meadow: the hall's surroundings and the first plots
-    for t in crossing(size):
+    middle = crossing(size)
+    for t in middle:
         road[t] = 1
     for site in range(classes):
         way = spoke(size, ring[site], stream)
         for t in geo.disc(1, ring[site]):
             _paint(start, t, turn, fold, 1)
         for t in way[:3]:
-            for u in geo.neighbours[t]:
-                _paint(start, u, turn, fold, 1)
+            if t not in middle:
+                for u in geo.neighbours[t]:
+                    _paint(start, u, turn, fold, 1)
         for t in way:
             _paint(road, t, turn, fold, 1)
+    for t in middle:
+        start[t] = 0  # the river must find a way in, however short the spokes are
 
     leads = _leaders(turn, fold)
     reach = Reach(size, ring)
