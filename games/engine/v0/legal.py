@@ -208,7 +208,7 @@ def legal_mask(state: State, seat: int, tool: int) -> bytearray:
     one of the TOOL_ codes (a road or avenue of length 1, demolition, the right of way).
     """
     plane = bytearray(state.size * state.size)
-    if state.turn_seat() != seat:
+    if seat >= state.seats or state.turn_seat() != seat:
         return plane
     area = reach(state, seat)
     for tile in range(len(plane)):
