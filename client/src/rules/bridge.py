@@ -169,7 +169,7 @@ def _copy(args: dict[str, object]) -> object:
 
 def _drop(args: dict[str, object]) -> object:
     _game(args)
-    del _games[_integer(args, "game")]
+    _games.pop(_integer(args, "game"))
     return None
 
 
