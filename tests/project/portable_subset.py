@@ -14,52 +14,18 @@ from dataclasses import dataclass
 MODULES = frozenset({"hashlib", "struct"})
 
 NOT_CALLED = frozenset(
-    [
-        "hash",
-        "id",
-        "print",
-        "open",
-        "input",
-        "eval",
-        "exec",
-        "compile",
-        "float",
-        "complex",
-        "globals",
-        "locals",
-        "vars",
-        "breakpoint",
-        "__import__",
-    ]
+    "hash id print open input eval exec compile float complex globals locals vars breakpoint "
+    "__import__".split()
 )
 # Attributes that MicroPython's built-in types do not have.
 NOT_THERE = frozenset(
-    [
-        "bit_length",
-        "bit_count",
-        "hexdigest",
-        "isascii",
-        "removeprefix",
-        "removesuffix",
-        "casefold",
-        "ljust",
-        "rjust",
-        "zfill",
-        "expandtabs",
-        "maketrans",
-        "as_integer_ratio",
-        "_replace",
-        "__new__",
-    ]
+    "bit_length bit_count hexdigest isascii removeprefix removesuffix casefold ljust rjust "
+    "zfill expandtabs maketrans as_integer_ratio _replace __new__".split()
 )
 # What may consume a dict or a set: the result does not depend on their order.
-ORDERLESS = frozenset(
-    "sorted len sum any all min max set frozenset dict bool".split()  # noqa: SIM905 -- shorter to read
-)
+ORDERLESS = frozenset("sorted len sum any all min max set frozenset dict bool".split())
 # What takes the items of its arguments one by one.
-ORDERED = frozenset(
-    "list tuple bytes bytearray iter enumerate zip map filter reversed".split()  # noqa: SIM905 -- shorter to read
-)
+ORDERED = frozenset("list tuple bytes bytearray iter enumerate zip map filter reversed".split())
 DICT_VIEWS = frozenset({"items", "keys", "values"})
 UNORDERED_TYPES = frozenset({"dict", "set", "frozenset"})
 
