@@ -14,7 +14,7 @@ from .codec import (
 )
 from .legal import legal_actions, legal_mask
 from .newgame import new_game, standard_setup
-from .preview import explain, preview
+from .preview import explain, outlook, preview
 from .rejections import Rejection
 from .scoring import scores, standings
 from .state import State
@@ -39,6 +39,7 @@ __all__ = (
     "legal_actions",
     "legal_mask",
     "new_game",
+    "outlook",
     "preview",
     "scores",
     "standard_setup",
