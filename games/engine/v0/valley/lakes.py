@@ -191,14 +191,16 @@ def level(basins: list[Basin], damp: list[int], lack: int) -> list[int]:
     return flooded
 
 
-def unevenness(basins: list[Basin]) -> int:
-    """The worst difference, in thousandths of the larger count; that of inner shores halved."""
-    worst = 0
-    for counts, weight in (
-        ([b.land for b in basins], 1000),
-        ([b.shore for b in basins], 1000),
-        ([b.inner for b in basins], 1000),
-        ([b.inner_shore for b in basins], 500),
-    ):
-        worst = max(worst, (max(counts) - min(counts)) * weight // max(1, max(counts)))
-    return worst
+def unevenness(basins: list[Basin]) -> tuple[int, int]:
+    """The worst difference in thousandths of the larger count: in the whole reach, and the inner.
+
+    Land and shore count; the inner shore, of few tiles, by half.
+    """
+    whole = max(_difference([b.land for b in basins]), _difference([b.shore for b in basins]))
+    inner_shore = _difference([b.inner_shore for b in basins]) // 2
+    return whole, max(_difference([b.inner for b in basins]), inner_shore)
+
+
+def _difference(counts: list[int]) -> int:
+    most = max(counts)
+    return (most - min(counts)) * 1000 // max(1, most)
