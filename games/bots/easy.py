@@ -1,0 +1,180 @@
+"""Easy: plays like a beginner: a sensible kind of building, put down anywhere."""
+
+from ..engine.v0.actions import (
+    ACCEPT,
+    AVENUE,
+    BUILD,
+    DECLINE,
+    END_TURN,
+    FUND_DRIVE,
+    OVERTIME,
+    POLICY,
+    ROAD,
+    UPGRADE,
+)
+from ..engine.v0.catalogue import (
+    CAPACITY,
+    CLINIC,
+    COAL,
+    COTTAGE,
+    FARM,
+    FIRE_STATION,
+    FIRST_LANDMARK,
+    GARDEN,
+    HARBOUR,
+    HYDRO,
+    IS_LANDMARK,
+    JOBS,
+    MUSEUM,
+    NEED,
+    OBSERVATORY,
+    OFFICE,
+    PARK,
+    PLAZA,
+    POLICE,
+    RESERVE,
+    SCHOOL,
+    SHOP,
+    SIZE,
+    SOLAR,
+    STADIUM,
+    STATION,
+    UPGRADES_TO,
+    WIND,
+    WORKSHOP,
+)
+from ..engine.v0.placing import IN_AREA, reach
+from ..engine.v0.policy import OVERTIME_COINS
+from ..engine.v0.rng import Stream
+from ..engine.v0.round.power import generation
+from ..engine.v0.state import DID_POLICY, State
+from ..engine.v0.trade import OFFER_SLOTS, sides
+from .dice import dice
+from .plots import buildable, plots
+
+TRIES = 10  # places thought of for one action
+FEW_PLOTS = 5
+WORK = (SHOP, OFFICE, WORKSHOP, FARM, HARBOUR, OFFICE, SHOP)
+PLANTS = (WIND, WIND, COAL, SOLAR, HYDRO)
+PLEASANT = (PARK, PARK, PLAZA, RESERVE, SCHOOL, CLINIC, POLICE, FIRE_STATION, STATION)
+SIGHTS = (MUSEUM, STADIUM, OBSERVATORY, GARDEN)
+
+
+def decide(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
+    """What the seat would like to do, best first; the last is always possible."""
+    stream = dice(state, seat, salt)
+    reply = _answer(state, seat, stream)
+    if reply:
+        return reply
+    if not state.points[seat]:
+        return _close(state, seat, stream)
+    land = buildable(state, seat)
+    sites = plots(state, seat, land)
+    mine = [anchor for anchor in state.anchors if state.owner[anchor] == seat]
+    people = jobs = power = room = 0
+    for anchor in mine:
+        kind = state.kind[anchor]
+        people += state.residents[anchor]
+        room += CAPACITY[kind] - state.residents[anchor]
+        jobs += JOBS[kind]
+        power += generation(kind, state.terrain[anchor]) - NEED[kind]
+    wishes: list[tuple[int, ...]] = []
+    if len(sites) < FEW_PLOTS or not stream.below(12):
+        _roads(state, seat, stream, wishes)
+    if power < 0 or (power < 2 and not stream.below(3)):
+        _builds(state, sites, PLANTS, stream, wishes)
+    if people >= 12 and state.coins[seat] >= 30 and not stream.below(3):
+        _builds(state, sites, SIGHTS, stream, wishes)
+    roll = stream.below(10)
+    if room < 4 and roll < 7:
+        _upgrades(state, mine, stream, wishes)
+        _builds(state, sites, (COTTAGE,), stream, wishes)
+    elif jobs < people and roll < 8:
+        _builds(state, sites, WORK, stream, wishes)
+    elif roll < 3:
+        _builds(state, sites, (COTTAGE,), stream, wishes)
+    elif roll < 5:
+        _upgrades(state, mine, stream, wishes)
+    elif roll < 7:
+        _builds(state, sites, WORK, stream, wishes)
+    _builds(state, sites, PLEASANT, stream, wishes)
+    wishes.append((FUND_DRIVE,))
+    return wishes
+
+
+def _answer(state: State, seat: int, stream: Stream) -> list[tuple[int, ...]]:
+    """Takes one offer in three that it can afford well, at a whim."""
+    for offer in sorted(state.offers):
+        if offer[2] == seat:
+            index = offer[0] * OFFER_SLOTS + offer[1]
+            payer, _ = sides(offer)
+            fits = payer != seat or 2 * offer[4] <= state.coins[seat]
+            if fits and offer[7] and not stream.below(3):
+                return [(ACCEPT, index), (DECLINE, index)]
+            return [(DECLINE, index)]
+    return []
+
+
+def _builds(
+    state: State,
+    sites: list[int],
+    kinds: tuple[int, ...],
+    stream: Stream,
+    wishes: list[tuple[int, ...]],
+) -> None:
+    """A few builds of these kinds on plots drawn from the dice."""
+    if not sites:
+        return
+    for _ in range(TRIES):
+        kind = kinds[stream.below(len(kinds))]
+        tile = sites[stream.below(len(sites))]
+        if kind == COTTAGE:
+            wishes.append((BUILD, kind, tile, 3 + stream.below(2)))
+            wishes.append((BUILD, kind, tile, stream.below(3)))
+        elif SIZE[kind] == 2:
+            for corner in (tile, tile - 1, tile - state.size, tile - state.size - 1):
+                if corner >= 0:
+                    wishes.append((BUILD, kind, corner, 0))
+        else:
+            if IS_LANDMARK[kind] and state.landmark_owner[kind - FIRST_LANDMARK] < state.seats:
+                continue
+            wishes.append((BUILD, kind, tile, 0))
+
+
+def _upgrades(
+    state: State, mine: list[int], stream: Stream, wishes: list[tuple[int, ...]]
+) -> None:
+    """The next level of some own building."""
+    ready = [anchor for anchor in mine if UPGRADES_TO[state.kind[anchor]]]
+    for _ in range(min(TRIES, len(ready))):
+        wishes.append((UPGRADE, ready[stream.below(len(ready))]))
+
+
+def _roads(state: State, seat: int, stream: Stream, wishes: list[tuple[int, ...]]) -> None:
+    """Straight roads from some road within reach; now and then an avenue."""
+    area = reach(state, seat)
+    size = state.size
+    starts = [tile for tile in range(len(area)) if state.road[tile] and area[tile] & IN_AREA]
+    if not starts:
+        return
+    for _ in range(TRIES):
+        tile = starts[stream.below(len(starts))]
+        direction = stream.below(2)
+        length = 2 + stream.below(3)
+        step = size if direction else 1
+        if not stream.below(12):
+            wishes.append((AVENUE, tile, direction, length))
+        first = tile + step if stream.below(2) else tile - length * step
+        if first >= 0:
+            wishes.append((ROAD, first, direction, length))
+
+
+def _close(state: State, seat: int, stream: Stream) -> list[tuple[int, ...]]:
+    """The points are spent: overtime for the rich, a new policy now and then, then the end."""
+    wishes: list[tuple[int, ...]] = []
+    if state.coins[seat] >= 2 * OVERTIME_COINS and not stream.below(3):
+        wishes.append((OVERTIME,))
+    if not state.done[seat] & DID_POLICY and not stream.below(6):
+        wishes.append((POLICY, stream.below(3), 1 + stream.below(3), stream.below(7), 0))
+    wishes.append((END_TURN,))
+    return wishes
