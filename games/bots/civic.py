@@ -26,14 +26,15 @@ from ..engine.v0.catalogue import (
 from ..engine.v0.placing import near_avenue
 from ..engine.v0.round.goods import shop_room
 from ..engine.v0.state import FOREST
+from .candidates import Candidates
 from .shares import land_price, power_price, quarter_share
-from .survey import Candidate, Survey
+from .survey import Survey
 
 BEST_PLOTS = 6
 MOST_STATIONS = 2
 
 
-def offer_services(survey: Survey, out: list[Candidate]) -> None:
+def offer_services(survey: Survey, out: Candidates) -> None:
     """The best place for each of the four services."""
     state = survey.state
     cover = state.cover()
@@ -80,13 +81,13 @@ def offer_services(survey: Survey, out: list[Candidate]) -> None:
             _add(survey, out, kind, spot, best)
 
 
-def _add(survey: Survey, out: list[Candidate], kind: int, tile: int, value: int) -> None:
+def _add(survey: Survey, out: Candidates, kind: int, tile: int, value: int) -> None:
     value += survey.aims.bonus[kind] - power_price(survey, NEED[kind])
     value -= COST[kind] * survey.coin + UPKEEP[kind] * survey.flow
-    out.append((value, 1, COST[kind], (BUILD, kind, tile, 0)))
+    out.add(value, 1, COST[kind], (BUILD, kind, tile, 0))
 
 
-def offer_greenery(survey: Survey, out: list[Candidate]) -> None:
+def offer_greenery(survey: Survey, out: Candidates) -> None:
     """The best park of one or two tiles, plaza and reserve."""
     state = survey.state
     green = state.green()
@@ -103,7 +104,7 @@ def offer_greenery(survey: Survey, out: list[Candidate]) -> None:
     _reserve(survey, out, gain, tile_worth)
 
 
-def _parks(survey: Survey, out: list[Candidate], gain: list[int], tile_worth: int) -> None:
+def _parks(survey: Survey, out: Candidates, gain: list[int], tile_worth: int) -> None:
     size = survey.state.size
     worth: dict[int, int] = {}
     rows = []
@@ -134,10 +135,10 @@ def _parks(survey: Survey, out: list[Candidate], gain: list[int], tile_worth: in
                 lot = (first, shape)
                 count = 2
     survey.valued += 4 * BEST_PLOTS
-    out.append((best, 1, COST[PARK] * count, (BUILD, PARK, lot[0], lot[1])))
+    out.add(best, 1, COST[PARK] * count, (BUILD, PARK, lot[0], lot[1]))
 
 
-def _plaza(survey: Survey, out: list[Candidate], gain: list[int], tile_worth: int) -> None:
+def _plaza(survey: Survey, out: Candidates, gain: list[int], tile_worth: int) -> None:
     state = survey.state
     best = 0
     spot = -1
@@ -153,10 +154,10 @@ def _plaza(survey: Survey, out: list[Candidate], gain: list[int], tile_worth: in
     survey.valued += len(survey.sites)
     if spot >= 0:
         best += tile_worth + survey.aims.bonus[PLAZA] - COST[PLAZA] * survey.coin
-        out.append((best, 1, COST[PLAZA], (BUILD, PLAZA, spot, 0)))
+        out.add(best, 1, COST[PLAZA], (BUILD, PLAZA, spot, 0))
 
 
-def _reserve(survey: Survey, out: list[Candidate], gain: list[int], tile_worth: int) -> None:
+def _reserve(survey: Survey, out: Candidates, gain: list[int], tile_worth: int) -> None:
     state = survey.state
     size = state.size
     land = survey.land
@@ -192,10 +193,10 @@ def _reserve(survey: Survey, out: list[Candidate], gain: list[int], tile_worth: 
                         count = len(cells)
         survey.valued += 20
     if lot[0] >= 0:
-        out.append((best, 1, COST[RESERVE] * count, (BUILD, RESERVE, lot[0], lot[1])))
+        out.add(best, 1, COST[RESERVE] * count, (BUILD, RESERVE, lot[0], lot[1]))
 
 
-def offer_station(survey: Survey, out: list[Candidate]) -> None:
+def offer_station(survey: Survey, out: Candidates) -> None:
     """The best place for a station: comfort for homes, towers and malls beside it, more land."""
     if survey.count[STATION] >= MOST_STATIONS or survey.left < 2:
         return
@@ -221,5 +222,3 @@ def offer_station(survey: Survey, out: list[Candidate]) -> None:
     survey.valued += len(survey.sites)
     if spot >= 0:
         _add(survey, out, STATION, spot, best + 600)
-
-

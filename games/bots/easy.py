@@ -141,9 +141,7 @@ def _builds(
             wishes.append((BUILD, kind, tile, 0))
 
 
-def _upgrades(
-    state: State, mine: list[int], stream: Stream, wishes: list[tuple[int, ...]]
-) -> None:
+def _upgrades(state: State, mine: list[int], stream: Stream, wishes: list[tuple[int, ...]]) -> None:
     """The next level of some own building."""
     ready = [anchor for anchor in mine if UPGRADES_TO[state.kind[anchor]]]
     for _ in range(min(TRIES, len(ready))):

@@ -14,8 +14,9 @@ from ..engine.v0.catalogue import (
     UPKEEP,
 )
 from ..engine.v0.placing import near_avenue, upgrade_cost
+from .candidates import Candidates
 from .shares import land_price, power_price, quarter_share
-from .survey import Candidate, Survey
+from .survey import Survey
 from .worth import RESIDENT, held
 
 BEST_PLOTS = 6
@@ -31,7 +32,7 @@ def room_worth(survey: Survey, happy: int, room: int) -> int:
     return people * (RESIDENT[happy] + coins) // 100
 
 
-def cottages(survey: Survey, out: list[Candidate]) -> None:
+def cottages(survey: Survey, out: Candidates) -> None:
     """The best cottage, and the best line of two or three."""
     sites = survey.sites
     if not sites:
@@ -71,10 +72,10 @@ def cottages(survey: Survey, out: list[Candidate]) -> None:
     tile, direction, length = lot
     shape = 0 if length == 1 else (length - 2) * 2 + 1 + direction
     coins = COST[COTTAGE] * length
-    out.append((best + bonus, 1, coins, (BUILD, COTTAGE, tile, shape)))
+    out.add(best + bonus, 1, coins, (BUILD, COTTAGE, tile, shape))
 
 
-def upgrades(survey: Survey, out: list[Candidate]) -> None:
+def upgrades(survey: Survey, out: Candidates) -> None:
     """Apartments for cottages, towers for apartments: a candidate for each home that may."""
     state = survey.state
     for home in survey.mine:
@@ -98,4 +99,4 @@ def upgrades(survey: Survey, out: list[Candidate]) -> None:
         value -= coins * survey.coin + (UPKEEP[into] - UPKEEP[kind]) * survey.flow
         if into == APARTMENTS and survey.left > 1 and near_avenue(state, home):
             value += 300  # a tower may follow
-        out.append((value, 1, coins, (UPGRADE, home)))
+        out.add(value, 1, coins, (UPGRADE, home))

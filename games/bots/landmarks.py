@@ -20,9 +20,10 @@ from ..engine.v0.catalogue import (
 from ..engine.v0.placing import MOST_LANDMARKS, MOST_LANDMARKS_DUEL, RESIDENTS_A_LANDMARK
 from ..engine.v0.scoring import LANDMARK_PRESTIGE
 from ..engine.v0.state import FOREST, HILL, NOBODY
+from .candidates import Candidates
 from .plots import square
 from .shares import land_price, power_price, quarter_share
-from .survey import Candidate, Survey
+from .survey import Survey
 from .worth import POINT
 
 # Beside the prestige: the rule it changes, and that a rival does not get it.
@@ -51,7 +52,7 @@ def next_needs(survey: Survey) -> int:
     return RESIDENTS_A_LANDMARK * (mine + 1)
 
 
-def offer_landmarks(survey: Survey, out: list[Candidate]) -> None:
+def offer_landmarks(survey: Survey, out: Candidates) -> None:
     """The best place for each landmark the seat may build now."""
     needs = next_needs(survey)
     if not needs or survey.people < needs:
@@ -68,7 +69,7 @@ def offer_landmarks(survey: Survey, out: list[Candidate]) -> None:
         value = value * 5 // 4
         value -= COST[kind] * survey.coin + UPKEEP[kind] * survey.flow
         action = (UPGRADE, spot) if kind == CENTRAL else (BUILD, kind, spot, 0)
-        out.append((value, POINTS[kind], COST[kind], action))
+        out.add(value, POINTS[kind], COST[kind], action)
 
 
 def _place(survey: Survey, kind: int) -> tuple[int, int]:
@@ -111,5 +112,3 @@ def _place(survey: Survey, kind: int) -> tuple[int, int]:
             spot = tile
     survey.valued += len(survey.sites)
     return spot, best
-
-

@@ -5,6 +5,7 @@ from ..engine.v0.catalogue import COST, FIRST_LANDMARK, KINDS
 from ..engine.v0.policy import FUND_COINS, OVERTIME_COINS
 from ..engine.v0.rng import Stream
 from ..engine.v0.state import DID_OVERTIME, NOBODY, State
+from .candidates import Candidates
 from .civic import offer_greenery, offer_services, offer_station
 from .dice import dice
 from .homes import cottages, upgrades
@@ -12,7 +13,7 @@ from .landmarks import next_needs, offer_landmarks
 from .plants import offer_plants
 from .policy import best_policy, housing_aid_worth
 from .roads import offer_roads
-from .survey import Candidate, Survey
+from .survey import Survey
 from .trade import answers, proposals
 from .work import offer_work
 from .worth import coin_worth, scale
@@ -38,9 +39,9 @@ def decide(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
     return proposals(survey) + best_policy(survey) + [(END_TURN,)]
 
 
-def candidates(survey: Survey) -> list[Candidate]:
+def candidates(survey: Survey) -> list[tuple[int, int, int, tuple[int, ...]]]:
     """Everything the seat could do with a point, valued; not all of it is affordable."""
-    out: list[Candidate] = []
+    out = Candidates()
     cottages(survey, out)
     upgrades(survey, out)
     offer_work(survey, out)
@@ -50,7 +51,7 @@ def candidates(survey: Survey) -> list[Candidate]:
     offer_station(survey, out)
     offer_landmarks(survey, out)
     offer_roads(survey, out)
-    return out
+    return out.rows
 
 
 def _spend(survey: Survey, stream: Stream) -> list[tuple[int, ...]]:
@@ -64,7 +65,7 @@ def _spend(survey: Survey, stream: Stream) -> list[tuple[int, ...]]:
         if start:
             return start
     rows = []
-    for row in weighed(survey, candidates(survey), stream):
+    for row in weighed(survey, stream):
         value, need, price, action = row
         if price <= coins:
             rows.append((-value, need, action))
@@ -88,7 +89,7 @@ def _price(survey: Survey, action: tuple[int, ...]) -> int:
     return OVERTIME_COINS + (COST[kind] if kind < KINDS else 0)
 
 
-def weighed(survey: Survey, rows: list[Candidate], stream: Stream) -> list[Candidate]:
+def weighed(survey: Survey, stream: Stream) -> list[tuple[int, int, int, tuple[int, ...]]]:
     """The candidates with worth by the point, savings and a whim counted in."""
     state = survey.state
     coins = state.coins[survey.seat]
@@ -96,7 +97,7 @@ def weighed(survey: Survey, rows: list[Candidate], stream: Stream) -> list[Candi
     aims = survey.aims
     income = max(10, state.income[survey.seat])
     out = []
-    for value, points, price, action in rows:
+    for value, points, price, action in candidates(survey):
         if price > coins - keep and points == 1:
             value -= keep_worth
         if aims.hoard and coins + income >= aims.hoard and coins + income - price < aims.hoard:

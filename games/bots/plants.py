@@ -3,9 +3,10 @@
 from ..engine.v0.actions import BUILD
 from ..engine.v0.catalogue import COAL, COST, GENERATION, HYDRO, SMOKE, SOLAR, UPKEEP, WIND
 from ..engine.v0.state import HILL
+from .candidates import Candidates
 from .plots import square
 from .shares import land_price
-from .survey import Candidate, Survey
+from .survey import Survey
 from .work import harm, smoke_price
 
 BEST_SQUARES = 3
@@ -23,7 +24,7 @@ def power_worth(survey: Survey, units: int) -> int:
     return value + min(rest, survey.asked) * survey.flow * 7 // 10 + 20 * rest
 
 
-def offer_plants(survey: Survey, out: list[Candidate]) -> None:
+def offer_plants(survey: Survey, out: Candidates) -> None:
     """All candidates of this family."""
     state = survey.state
     best = 0
@@ -61,7 +62,7 @@ def offer_plants(survey: Survey, out: list[Candidate]) -> None:
         _add(survey, out, COAL, spot, best)
 
 
-def _hydro(survey: Survey, out: list[Candidate]) -> None:
+def _hydro(survey: Survey, out: Candidates) -> None:
     state = survey.state
     shore = state.shore()
     plants = [anchor for anchor in state.anchors if state.kind[anchor] == HYDRO]
@@ -83,6 +84,6 @@ def _hydro(survey: Survey, out: list[Candidate]) -> None:
         _add(survey, out, HYDRO, spot, best + power_worth(survey, GENERATION[HYDRO]))
 
 
-def _add(survey: Survey, out: list[Candidate], kind: int, tile: int, value: int) -> None:
+def _add(survey: Survey, out: Candidates, kind: int, tile: int, value: int) -> None:
     value += survey.aims.bonus[kind] - COST[kind] * survey.coin - UPKEEP[kind] * survey.flow
-    out.append((value, 1, COST[kind], (BUILD, kind, tile, 0)))
+    out.add(value, 1, COST[kind], (BUILD, kind, tile, 0))

@@ -152,5 +152,3 @@ def housing_aid_worth(survey: Survey) -> int:
             loss += survey.glad[home] // 4
     able = min(ready, state.points[survey.seat], state.coins[survey.seat] // 7)
     return 2 * able * survey.coin - loss
-
-

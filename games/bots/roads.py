@@ -5,7 +5,8 @@ from ..engine.v0.catalogue import APARTMENTS, COTTAGE, OFFICE, PARK, SHOP
 from ..engine.v0.placing import IN_AREA, NO_ROADS, near_avenue, reach
 from ..engine.v0.roads import COST_AVENUE, hall_labels, labels, road_cost
 from ..engine.v0.state import FERTILE, FOREST, HILL, ORE, WATER
-from .survey import Candidate, Survey
+from .candidates import Candidates
+from .survey import Survey
 
 LONGEST = 4
 MOST_STARTS = 64  # road tiles looked at, the nearest to the hall
@@ -13,7 +14,7 @@ FEW_PLOTS, ENOUGH_PLOTS = 5, 26
 LARGEST_BLOCK = 12
 
 
-def offer_roads(survey: Survey, out: list[Candidate]) -> None:
+def offer_roads(survey: Survey, out: Candidates) -> None:
     """The best straight road, and the best avenue."""
     starts = _starts(survey)
     _extensions(survey, starts, out)
@@ -46,7 +47,7 @@ def _gain(survey: Survey, tile: int) -> int:
     return value - 100 * survey.haze[tile]
 
 
-def _extensions(survey: Survey, starts: list[int], out: list[Candidate]) -> None:
+def _extensions(survey: Survey, starts: list[int], out: Candidates) -> None:
     state = survey.state
     size = state.size
     neighbours = state.geometry.neighbours
@@ -111,7 +112,7 @@ def _extensions(survey: Survey, starts: list[int], out: list[Candidate]) -> None
     if lot:
         first = min(lot)
         direction = SOUTH if len(lot) > 1 and abs(lot[1] - lot[0]) == size else EAST
-        out.append((best, 1, coins, (ROAD, first, direction, len(lot))))
+        out.add(best, 1, coins, (ROAD, first, direction, len(lot)))
 
 
 def _closing(survey: Survey, path: list[int], step: int) -> int:
@@ -165,7 +166,7 @@ def _enclosed(survey: Survey, path: list[int], seed: int) -> int:
     return worth
 
 
-def _avenues(survey: Survey, out: list[Candidate]) -> None:
+def _avenues(survey: Survey, out: Candidates) -> None:
     state = survey.state
     size = state.size
     neighbours = state.geometry.neighbours
@@ -211,4 +212,4 @@ def _avenues(survey: Survey, out: list[Candidate]) -> None:
                     best = total
                     lot = (start, direction, length)
     if lot[0] >= 0:
-        out.append((best, 1, COST_AVENUE * lot[2], (AVENUE, lot[0], lot[1], lot[2])))
+        out.add(best, 1, COST_AVENUE * lot[2], (AVENUE, lot[0], lot[1], lot[2]))

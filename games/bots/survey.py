@@ -25,8 +25,6 @@ from .worth import coin_worth, flow_worth, held, scale
 
 OWN_DRAW, VALLEY_DRAW = 2, 2
 
-Candidate = tuple[int, int, int, tuple[int, ...]]  # worth, points, coins, action
-
 
 class Survey:
     """A seat's position. All worths are in thousandths of a point of prestige.

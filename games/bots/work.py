@@ -22,9 +22,10 @@ from ..engine.v0.catalogue import (
 from ..engine.v0.placing import near_avenue
 from ..engine.v0.round.goods import shop_room
 from ..engine.v0.state import FERTILE, ORE
+from .candidates import Candidates
 from .plots import square
 from .shares import land_price, power_price, quarter_share
-from .survey import Candidate, Survey
+from .survey import Survey
 
 SHOPPING_DISTANCE = 5  # king's moves that a trip of full reach covers on most roads
 BEST_PLOTS = 4
@@ -53,7 +54,7 @@ def goods_coins(survey: Survey) -> int:
     return 95
 
 
-def offer_work(survey: Survey, out: list[Candidate]) -> None:
+def offer_work(survey: Survey, out: Candidates) -> None:
     """All candidates of this family."""
     _shops(survey, out)
     _offices(survey, out)
@@ -95,7 +96,7 @@ def customers(survey: Survey, tile: int, most: int) -> int:
     return count * staff // 100 * coins // 100 * survey.flow // 100 + min(glad, 12 * count)
 
 
-def _shops(survey: Survey, out: list[Candidate]) -> None:
+def _shops(survey: Survey, out: Candidates) -> None:
     state = survey.state
     rows = []
     for tile in survey.sites:
@@ -117,7 +118,7 @@ def _shops(survey: Survey, out: list[Candidate]) -> None:
     price = COST[SHOP] * survey.coin + UPKEEP[SHOP] * survey.flow + power_price(survey, NEED[SHOP])
     if spot >= 0:
         best += survey.aims.bonus[SHOP] - price + fill_worth(survey, 2, 0) // 2
-        out.append((best, 1, COST[SHOP], (BUILD, SHOP, spot, 0)))
+        out.add(best, 1, COST[SHOP], (BUILD, SHOP, spot, 0))
     for anchor in survey.mine:
         if state.kind[anchor] == SHOP and near_avenue(state, anchor):
             survey.valued += 1
@@ -127,10 +128,10 @@ def _shops(survey: Survey, out: list[Candidate]) -> None:
             value += fill_worth(survey, 3, 0) // 2
             value -= COST[MALL] * survey.coin + (UPKEEP[MALL] - UPKEEP[SHOP]) * survey.flow
             value -= power_price(survey, NEED[MALL] - NEED[SHOP])
-            out.append((value, 1, COST[MALL], (UPGRADE, anchor)))
+            out.add(value, 1, COST[MALL], (UPGRADE, anchor))
 
 
-def _offices(survey: Survey, out: list[Candidate]) -> None:
+def _offices(survey: Survey, out: Candidates) -> None:
     cover = survey.state.cover()
     best = 0
     spot = -1
@@ -147,7 +148,7 @@ def _offices(survey: Survey, out: list[Candidate]) -> None:
     best += fill_worth(survey, JOBS[OFFICE], 100) + survey.aims.bonus[OFFICE]
     best -= power_price(survey, NEED[OFFICE]) + UPKEEP[OFFICE] * survey.flow
     best -= COST[OFFICE] * survey.coin
-    out.append((best, 1, COST[OFFICE], (BUILD, OFFICE, spot, 0)))
+    out.add(best, 1, COST[OFFICE], (BUILD, OFFICE, spot, 0))
 
 
 def smoke_price(survey: Survey, smoke: int) -> int:
@@ -183,7 +184,7 @@ def harm(survey: Survey, tile: int, strength: int) -> int:
     return total // 4
 
 
-def _workshops(survey: Survey, out: list[Candidate]) -> None:
+def _workshops(survey: Survey, out: Candidates) -> None:
     state = survey.state
     goods = goods_coins(survey)
     best = 0
@@ -200,7 +201,7 @@ def _workshops(survey: Survey, out: list[Candidate]) -> None:
         best += fill_worth(survey, JOBS[WORKSHOP], goods) + survey.aims.bonus[WORKSHOP]
         best -= power_price(survey, NEED[WORKSHOP]) + UPKEEP[WORKSHOP] * survey.flow
         best -= COST[WORKSHOP] * survey.coin + smoke_price(survey, 1)
-        out.append((best, 1, COST[WORKSHOP], (BUILD, WORKSHOP, spot, 0)))
+        out.add(best, 1, COST[WORKSHOP], (BUILD, WORKSHOP, spot, 0))
     for anchor in survey.mine:
         if state.kind[anchor] != WORKSHOP:
             continue
@@ -211,10 +212,10 @@ def _workshops(survey: Survey, out: list[Candidate]) -> None:
         value += survey.aims.bonus[FACTORY] - harm(survey, anchor, 3)
         value -= power_price(survey, 1) + COST[FACTORY] * survey.coin + 2 * survey.flow
         value -= smoke_price(survey, 2)
-        out.append((value, 1, COST[FACTORY], (UPGRADE, anchor)))
+        out.add(value, 1, COST[FACTORY], (UPGRADE, anchor))
 
 
-def _farms(survey: Survey, out: list[Candidate]) -> None:
+def _farms(survey: Survey, out: Candidates) -> None:
     state = survey.state
     goods = goods_coins(survey)
     best = 0
@@ -237,10 +238,10 @@ def _farms(survey: Survey, out: list[Candidate]) -> None:
     if spot < 0:
         return
     best += fill_worth(survey, JOBS[FARM], 0) + survey.aims.bonus[FARM] - COST[FARM] * survey.coin
-    out.append((best, 1, COST[FARM], (BUILD, FARM, spot, 0)))
+    out.add(best, 1, COST[FARM], (BUILD, FARM, spot, 0))
 
 
-def _harbours(survey: Survey, out: list[Candidate]) -> None:
+def _harbours(survey: Survey, out: Candidates) -> None:
     if survey.count[HARBOUR] > 1:
         return
     state = survey.state
@@ -263,6 +264,4 @@ def _harbours(survey: Survey, out: list[Candidate]) -> None:
     best += survey.aims.bonus[HARBOUR]
     best -= power_price(survey, NEED[HARBOUR]) + UPKEEP[HARBOUR] * survey.flow
     best -= COST[HARBOUR] * survey.coin
-    out.append((best, 1, COST[HARBOUR], (BUILD, HARBOUR, spot, 0)))
-
-
+    out.add(best, 1, COST[HARBOUR], (BUILD, HARBOUR, spot, 0))
