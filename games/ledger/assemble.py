@@ -22,7 +22,7 @@ def assemble(fold: Fold, entries: list[bytes], start: bytes = b"") -> Archive:
         raise BrokenBytes(TOO_LONG, 0)
     archive = Archive(encode_genesis(fold.genesis), entries)
     archive.commitments = commitments_of(fold)
-    archive.reveals = list(fold.reveals)
-    if start and fold.draws < fold.genesis.links:
+    archive.reveals = list(fold.draws.reveals)
+    if start and fold.draws.count < fold.genesis.links:
         archive.reveals.append((fold.genesis.links, 0, start))
     return archive

@@ -30,6 +30,7 @@ from .kinds import (
     STAFF,
     SYSTEM,
     TAKE_BACK,
+    TAKEOVER,
     Kind,
 )
 from .signing import MOST_KEY, MOST_SIGNATURE, UNSIGNED, key_bytes, known, signature_bytes
@@ -251,6 +252,8 @@ def _check_details(entry: Entry, offset: int) -> None:
         # Who asks names himself; who answers names another.
         if entry.seat != SYSTEM and (details.step == ASK) != (details.of == entry.seat):
             good = False
+    elif entry.kind == TAKEOVER:
+        good = details.bot > 0
     elif entry.kind == STAFF:
         good = EXPEL <= details.code <= NOTE and (details.code == EXPEL) == bool(entry.action)
     elif entry.kind == LEAVE:

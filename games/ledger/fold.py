@@ -5,19 +5,16 @@ The server's `verify`, a client that follows a match and the archive's reader al
 
 from .canonical import BrokenBytes
 from .chain import entry_hash, genesis_hash
-from .entries import Entry, decode_entry, encode_details
+from .draws import Draws
+from .entries import Entry, decode_entry
 from .failure import (
     CHAIN,
     FILE,
-    KEY_VALIDITY,
     LOG,
-    PLAYER_SIGNATURE,
-    REVEAL,
     RULES,
     STATE_HASH,
     Unverified,
 )
-from .fairness import draw, next_down
 from .genesis import decode_genesis
 from .history import History
 from .kinds import (
@@ -42,17 +39,16 @@ from .kinds import (
 )
 from .roster import Roster
 from .rules_face import CheckSignature, Rules, State
-from .signing import NO_COMMAND, NO_PREDICTION, UNSIGNED, content_hash, signed_bytes
 from .turn_clock import TurnClock
+from .words import Words
 
 
 class Fold:
     """A match as far as its log has been read.
 
     head: chain hash after `sequence`; heads: chain hashes of all sequences; state: of the rules,
-    read only; epoch; draws and link: how many links are revealed and the last one; signed and
-    unsigned: entries on a person's word; mispredicted: sequences whose mayor expected another
-    state; rekeyed: sequences where a seat's key changed without the former key's signature.
+    read only; epoch; roster: the seats; draws: the links revealed; words: entries on a person's
+    word; rekeyed: sequences where a seat's key changed without the former key's signature.
     """
 
     def __init__(
@@ -76,29 +72,21 @@ class Fold:
         if rules_hash and rules_hash != self.genesis.rules_hash:
             raise Unverified(RULES, 0, "other rules")
         self._rules = rules
-        self._check_signature = check_signature
-        self._targets = targets
-        self._kept: dict[int, bytes] = {}
+        self._kept = {target: b"" for target in targets}
         self.state = self._new_state()
         self.head = genesis_hash(genesis)
         self.heads = [self.head]
         self.times = [self.genesis.time]
         self.sequence = 0
         self.epoch = 0
-        self._epoch_began = 0
         self.roster = Roster(self.genesis)
-        self.draws = 0
-        self.link = self.genesis.commitment
-        self.reveals: list[tuple[int, int, bytes]] = []  # (draw, sequence, link)
+        self.draws = Draws(self.genesis)
+        self.words = Words(self.genesis.match_id, len(self.roster.seats), check_signature)
         self.clock = TurnClock(self.genesis)
         self.ended = False
-        self.signed = 0
-        self.unsigned = 0
-        self.mispredicted: list[int] = []
         self.rekeyed: list[int] = []
         self._history = History()
         self._commands: dict[tuple[int, bytes], bool] = {}
-        self._last_own = [(0, NO_COMMAND)] * len(self.roster.seats)
         self.state_hash = self._hash_state(self.genesis.state_hash)
 
     def advance(self, data: bytes) -> Entry:
@@ -123,7 +111,7 @@ class Fold:
         raised, restored = self._carry_out(entry)
         if raised:
             self.epoch += 1
-            self._epoch_began = sequence
+            self.words.new_epoch(sequence)
         if entry.epoch != self.epoch:
             raise Unverified(LOG, sequence, "the epoch is wrong")
         self.state_hash = self._hash_state(entry.state_hash)
@@ -132,7 +120,7 @@ class Fold:
         self.head = entry_hash(self.head, data)
         self.heads.append(self.head)
         self.times.append(entry.time)
-        if sequence in self._targets:
+        if sequence in self._kept:
             self._kept[sequence] = self._rules.encode(self.state)
         return entry
 
@@ -150,40 +138,7 @@ class Fold:
         scheme, key = seat.scheme, seat.key
         if entry.kind == JOIN:
             scheme, key = entry.details.scheme, entry.details.key
-        if entry.scheme == UNSIGNED:
-            if scheme != UNSIGNED:
-                raise Unverified(PLAYER_SIGNATURE, entry.sequence, "not signed")
-            self.unsigned += 1
-        elif entry.scheme != scheme:
-            raise Unverified(KEY_VALIDITY, entry.sequence, "the seat has no such key")
-        else:
-            self._check_claim(entry, key)
-            self.signed += 1
-        self._last_own[entry.seat] = (entry.sequence, entry.command_id)
-
-    def _check_claim(self, entry: Entry, key: bytes) -> None:
-        claim = entry.claim
-        assert claim is not None
-        message = signed_bytes(
-            self.genesis.match_id,
-            self.epoch,
-            entry.seat,
-            entry.command_id,
-            claim.confirmed,
-            self.heads[claim.confirmed],
-            claim.after,
-            claim.predicted,
-            claim.client_time,
-            content_hash(entry.kind, entry.preimage, entry.action, encode_details(entry)),
-        )
-        if not self._check_signature(entry.scheme, key, message, entry.signature):
-            raise Unverified(PLAYER_SIGNATURE, entry.sequence, "wrong signature")
-        sequence, command_id = self._last_own[entry.seat]
-        expected = command_id if sequence > claim.confirmed else NO_COMMAND
-        if claim.after != expected or claim.confirmed < self._epoch_began:
-            raise Unverified(LOG, entry.sequence, "signed upon another history")
-        if claim.predicted not in (NO_PREDICTION, entry.state_hash):
-            self.mispredicted.append(entry.sequence)
+        self.words.check(entry, scheme, key, self.epoch, self.heads)
 
     def _played_by_bot(self, seat: int) -> bool:
         codes = self._rules.state
@@ -246,7 +201,7 @@ class Fold:
         if action[0] != wanted[entry.kind]:
             raise Unverified(LOG, entry.sequence, "another action than the kind says")
         if entry.kind == DRAW:
-            self._reveal(entry, action[1])
+            self.draws.reveal(entry, action[1], self.roster)
         elif entry.kind != END and action[1] >= len(self.roster.seats):
             raise Unverified(LOG, entry.sequence, "no such seat")
         elif entry.kind == TAKEOVER and self.roster.seats[action[1]].bot:
@@ -256,17 +211,6 @@ class Fold:
         elif entry.kind == STAFF and entry.details.of != action[1]:
             raise Unverified(LOG, entry.sequence, "another seat than the details say")
         self._apply(entry, SYSTEM, action)
-
-    def _reveal(self, entry: Entry, value: int) -> None:
-        self.draws += 1
-        if self.draws > self.genesis.links or next_down(entry.preimage) != self.link:
-            raise Unverified(REVEAL, entry.sequence, "not the next link")
-        self.link = entry.preimage
-        self.reveals.append((self.draws, entry.sequence, self.link))
-        nonces = self.roster.nonces()
-        agreed = draw(self.genesis.match_id, self.roster.attempt, self.draws, self.link, nonces)
-        if value != agreed:
-            raise Unverified(REVEAL, entry.sequence, "another draw than the link gives")
 
     def _end(self, entry: Entry) -> None:
         if entry.action:
@@ -297,8 +241,8 @@ class Fold:
         self._history.add(entry, seat)
 
     def _restore(self, entry: Entry) -> None:
-        kept = self._kept.get(entry.details.target)
-        if kept is None:
+        kept = self._kept.get(entry.details.target, b"")
+        if not kept:
             raise Unverified(LOG, entry.sequence, "the state to restore was not kept")
         self.state = self._rules.decode(kept)
 

@@ -71,15 +71,23 @@ class History:
     def _undone(self, entry: Entry) -> int:
         """Index of the first transaction after the target, which must be in force."""
         target = entry.details.target
-        if target == self.start:
-            first = 0
-        elif target in self._sequences:
-            first = self._sequences.index(target) + 1
-        else:
+        first = self._up_to(target)
+        if target != self.start and (not first or self._sequences[first - 1] != target):
             raise Unverified(LOG, entry.sequence, "no transaction in force has this sequence")
         if first == len(self._sequences):
             raise Unverified(LOG, entry.sequence, "nothing to undo")
         return first
+
+    def _up_to(self, sequence: int) -> int:
+        """How many transactions in force have at most this sequence; they are in order."""
+        low, high = 0, len(self._sequences)
+        while low < high:
+            middle = (low + high) // 2
+            if self._sequences[middle] <= sequence:
+                low = middle + 1
+            else:
+                high = middle
+        return low
 
     def _cut(self, first: int) -> None:
         self._sequences = self._sequences[:first]

@@ -41,11 +41,11 @@ class Report:
         self.state_hash = fold.state_hash
         self.epoch = fold.epoch
         self.attempt = fold.roster.attempt
-        self.draws = fold.draws
+        self.draws = fold.draws.count
         self.ended = fold.ended
-        self.signed = fold.signed
-        self.unsigned = fold.unsigned
-        self.mispredicted = fold.mispredicted
+        self.signed = fold.words.signed
+        self.unsigned = fold.words.unsigned
+        self.mispredicted = fold.words.mispredicted
         self.rekeyed = fold.rekeyed
         self.receipts = 0
         self.sealed = False
@@ -111,16 +111,16 @@ def verify(
 def _check_tables(archive: Archive, fold: Fold) -> None:
     if archive.commitments != commitments_of(fold):
         raise Unverified(REVEAL, 0, "the table of commitments is not the log's")
-    if archive.reveals[: fold.draws] != fold.reveals:
+    if archive.reveals[: fold.draws.count] != fold.draws.reveals:
         raise Unverified(REVEAL, 0, "the table of reveals is not the log's")
-    rest = archive.reveals[fold.draws :]
+    rest = archive.reveals[fold.draws.count :]
     if not rest:
         return
     number, sequence, link = rest[0]
-    hidden = fold.genesis.links - fold.draws
+    hidden = fold.genesis.links - fold.draws.count
     if len(rest) > 1 or sequence or number != fold.genesis.links or not hidden:
         raise Unverified(REVEAL, 0, "the table of reveals is not the log's")
-    if walk_down(link, hidden) != fold.link:
+    if walk_down(link, hidden) != fold.draws.link:
         raise Unverified(REVEAL, 0, "the start of the chain does not lead to its end")
 
 

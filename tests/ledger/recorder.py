@@ -20,7 +20,6 @@ from games.ledger.genesis import LIVE, Genesis, encode_genesis
 from games.ledger.signing import (
     ED25519,
     NO_COMMAND,
-
     content_hash,
     signed_bytes,
 )
@@ -256,7 +255,9 @@ class Recorder:
         drawn = agreed if value is None else value
         return self.platform(k.DRAW, "DRAW", drawn, **{"preimage": link, **more})
 
-    def take_back(self, asker: int, target: int, *, raises: bool, consents: tuple[int, ...]) -> Entry:
+    def take_back(
+        self, asker: int, target: int, *, raises: bool, consents: tuple[int, ...]
+    ) -> Entry:
         """A take-back from the question to the restored state."""
         self.write(k.TAKE_BACK, k.PLAYER, asker, step=k.ASK, of=asker, target=target)
         for seat in consents:
@@ -333,5 +334,3 @@ def seal(archive: archives.Archive, secret: bytes = SERVER_SECRET) -> archives.A
         message = archives.sealed_bytes(archive.seal, archive.sealed)
         archive.seal_signature = ed25519.sign(secret, message)
     return archive
-
-

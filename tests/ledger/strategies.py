@@ -39,7 +39,7 @@ def _details(draw: Any, entry: Entry) -> None:
             draw(_keys(details))
             details.commitment = draw(st.one_of(st.just(b""), exactly(32)))
     elif entry.kind == k.TAKEOVER:
-        details.bot = draw(unsigned(1))
+        details.bot = draw(st.integers(1, 255))
     elif entry.kind == k.TAKE_BACK:
         details.target = draw(unsigned(4))
         details.of = draw(st.integers(0, 5))

@@ -19,6 +19,7 @@ from games.ledger.archive import (
 )
 from games.ledger.canonical import BrokenBytes, Writer
 from games.ledger.chain import receipt_bytes
+from games.ledger.entries import Entry, encode_entry
 from games.ledger.failure import (
     CHAIN,
     FILE,
@@ -31,7 +32,7 @@ from games.ledger.failure import (
     Unverified,
 )
 from games.ledger.signing import ED25519
-from games.ledger.verify import Report, verify
+from games.ledger.verify import MOST_RESTORED, Report, restored_by, verify
 from tests.ledger import ed25519
 from tests.ledger.recorder import (
     RULES as GAME,
@@ -258,6 +259,20 @@ def test_the_servers_key_may_rotate_within_a_match() -> None:
 
 def test_a_second_key_that_the_first_did_not_endorse_is_found() -> None:
     assert failure(encode_archive(rotated(bytes(32)))) == (SERVER_SIGNATURE, 0)
+
+
+def test_a_log_that_goes_back_to_too_many_states_is_refused() -> None:
+    """Each restored state is kept in memory while the log is read."""
+    entries = []
+    for number in range(MOST_RESTORED + 1):
+        entry = Entry(k.ROLLBACK, k.CLOCK, k.SYSTEM)
+        entry.sequence = number + 1
+        entry.details.target = number
+        entries.append(encode_entry(entry))
+    assert restored_by(entries[:-1]) == tuple(range(MOST_RESTORED))
+    with pytest.raises(Unverified) as caught:
+        restored_by(entries)
+    assert caught.value.kind == FILE
 
 
 def test_a_match_by_other_rules_is_told_apart() -> None:

@@ -54,7 +54,9 @@ def test_a_bad_varint_has_its_code(data: bytes, limit: int, code: int) -> None:
     assert (caught.value.code, caught.value.offset) in ((code, 0), (code, len(data)))
 
 
-@pytest.mark.parametrize(("value", "size"), [(256, 1), (-1, 1), (1 << 32, 4), (-1, 8), (1 << 64, 8)])
+@pytest.mark.parametrize(
+    ("value", "size"), [(256, 1), (-1, 1), (1 << 32, 4), (-1, 8), (1 << 64, 8)]
+)
 def test_a_number_that_does_not_fit_is_refused_not_cut(value: int, size: int) -> None:
     with pytest.raises(BrokenBytes) as caught:
         Writer().unsigned(value, size)

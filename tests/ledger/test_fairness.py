@@ -3,7 +3,6 @@
 from hashlib import sha256
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -148,7 +147,7 @@ def test_a_link_is_not_used_again_after_a_rollback() -> None:
     for _ in range(2):
         match.end_turn()
     match.draw()
-    assert match.fold().draws == 3
+    assert match.fold().draws.count == 3
     again = Recorder().begin()
     for _ in range(2):
         again.end_turn()
@@ -175,7 +174,7 @@ def test_a_seat_that_does_not_open_is_removed_and_the_attempt_counted() -> None:
     match.ready(1)
     match.draw()
     fold = match.fold()
-    assert (fold.roster.attempt, fold.roster.started, fold.draws) == (1, True, 1)
+    assert (fold.roster.attempt, fold.roster.started, fold.draws.count) == (1, True, 1)
 
 
 def test_the_former_attempts_opening_is_worth_nothing() -> None:
@@ -230,5 +229,5 @@ def test_a_bot_needs_no_commitment_and_takes_part_in_the_draw() -> None:
 def test_seeded_chance_asks_for_neither_commitments_nor_draws() -> None:
     match = Recorder(small_setup(chance=0)).begin().play(1)
     fold = match.fold()
-    assert (fold.draws, fold.ended, fold.genesis.links) == (0, True, 0)
+    assert (fold.draws.count, fold.ended, fold.genesis.links) == (0, True, 0)
     assert RULES.state_hash(match.state) == fold.state_hash

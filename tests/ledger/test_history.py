@@ -91,7 +91,7 @@ def test_a_rollback_restores_the_state_and_raises_the_epoch() -> None:
     match.roll_back(before)
     match.fund()
     fold = match.fold()
-    assert (fold.epoch, fold.draws) == (1, 2)
+    assert (fold.epoch, fold.draws.count) == (1, 2)
 
 
 def test_a_rollback_to_the_start_is_possible() -> None:

@@ -1,4 +1,4 @@
-"""A log is folded through the real rules; whatever does not belong there is found, with its kind."""
+"""A log is folded through the real rules; what does not belong there is found, with its kind."""
 
 from typing import Any
 
@@ -46,9 +46,9 @@ def test_a_played_match_folds_to_the_state_that_was_played(seats: int, chance: i
 
 def test_unsigned_entries_are_legal_and_counted() -> None:
     fold = Recorder(signed=False).begin((1,)).play(1).fold()
-    assert fold.signed == 0
-    assert fold.unsigned == 2 + 2 * 4
-    assert Recorder().begin((1,)).play(1).fold().unsigned == 0
+    assert fold.words.signed == 0
+    assert fold.words.unsigned == 2 + 2 * 4
+    assert Recorder().begin((1,)).play(1).fold().words.unsigned == 0
 
 
 # -- chain and file -------------------------------------------------------------------
@@ -142,15 +142,15 @@ def test_another_seats_or_another_epochs_signature_is_refused() -> None:
         match = Recorder().begin()
         seat = match.state.turn_seat()
         by = match.secrets[(seat + secret) % 2]
-        match.act((GAME.actions.FUND_DRIVE,), spoil=lambda e, m=match, s=by, n=epoch: m.sign(e, s, n))
+        match.act(
+            (GAME.actions.FUND_DRIVE,), spoil=lambda e, m=match, s=by, n=epoch: m.sign(e, s, n)
+        )
         assert match.failure() == (PLAYER_SIGNATURE, match.sequence)
 
 
 def test_a_seat_with_a_key_signs_everything() -> None:
     match = Recorder().begin()
-    match.act(
-        (GAME.actions.FUND_DRIVE,), spoil=put(scheme=UNSIGNED, claim=None, signature=b"")
-    )
+    match.act((GAME.actions.FUND_DRIVE,), spoil=put(scheme=UNSIGNED, claim=None, signature=b""))
     assert match.failure() == (PLAYER_SIGNATURE, match.sequence)
 
 
@@ -208,7 +208,7 @@ def test_a_mayor_who_expected_another_state_is_told() -> None:
     match = Recorder().begin()
     entry = match.act((GAME.actions.FUND_DRIVE,), predicted=b"?" * 32)
     match.act((GAME.actions.FUND_DRIVE,), predicted=bytes(32))
-    assert match.fold().mispredicted == [entry.sequence]
+    assert match.fold().words.mispredicted == [entry.sequence]
 
 
 # -- time ---------------------------------------------------------------------------------

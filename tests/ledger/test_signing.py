@@ -47,9 +47,7 @@ def turn(**changed: object) -> bytes:
         ),
     ],
 )
-def test_ed25519_is_that_of_the_rfc(
-    secret: str, public: str, message: str, signature: str
-) -> None:
+def test_ed25519_is_that_of_the_rfc(secret: str, public: str, message: str, signature: str) -> None:
     key, said, made = bytes.fromhex(public), bytes.fromhex(message), bytes.fromhex(signature)
     assert ed25519.public_key(bytes.fromhex(secret)) == key
     assert ed25519.sign(bytes.fromhex(secret), said) == made
