@@ -64,6 +64,7 @@ class Aims:
         count: list[int],
         mine: list[int],
         generated: int,
+        room: int,
     ) -> None:
         self.bonus = [0] * KINDS
         self.quarter = 0
@@ -84,6 +85,8 @@ class Aims:
             if card == TREASURY:
                 self.hoard = target(state, card)
                 self.hoard_worth = points
+            elif card == MERCHANT and room > target(state, card) + 4:
+                continue
             elif not reached:
                 self._count(card, points, missing, left, count, figure)
 

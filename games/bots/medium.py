@@ -23,6 +23,19 @@ WHIM = 50  # thousandths by which a worth is shaken either way
 ALTERNATIVES = 4
 SAVING_WORTH = 2500
 
+# Per cent by which a family's worths count; found by play against itself.
+FAMILIES = (
+    (cottages, 100),
+    (upgrades, 100),
+    (offer_work, 100),
+    (offer_plants, 100),
+    (offer_services, 100),
+    (offer_greenery, 100),
+    (offer_station, 100),
+    (offer_landmarks, 100),
+    (offer_roads, 100),
+)
+
 
 def decide(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
     """What the seat would like to do, best first; the last is always possible."""
@@ -41,17 +54,13 @@ def decide(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
 
 def candidates(survey: Survey) -> list[tuple[int, int, int, tuple[int, ...]]]:
     """Everything the seat could do with a point, valued; not all of it is affordable."""
-    out = Candidates()
-    cottages(survey, out)
-    upgrades(survey, out)
-    offer_work(survey, out)
-    offer_plants(survey, out)
-    offer_services(survey, out)
-    offer_greenery(survey, out)
-    offer_station(survey, out)
-    offer_landmarks(survey, out)
-    offer_roads(survey, out)
-    return out.rows
+    rows = []
+    for family, weight in FAMILIES:
+        out = Candidates()
+        family(survey, out)
+        for worth, points, coins, action in out.rows:
+            rows.append((worth * weight // 100, points, coins, action))
+    return rows
 
 
 def _spend(survey: Survey, stream: Stream) -> list[tuple[int, ...]]:

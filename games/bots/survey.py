@@ -13,7 +13,7 @@ from ..engine.v0.catalogue import (
 )
 from ..engine.v0.policy import HOUSING_AID
 from ..engine.v0.roads import joined
-from ..engine.v0.round.goods import shop_room
+from ..engine.v0.round.goods import SHOPPERS_A_WORKER, shop_room
 from ..engine.v0.round.happiness import TAX_HAPPINESS, market_noise, station_comfort
 from ..engine.v0.round.money import TAX_DIVISOR
 from ..engine.v0.round.power import generation
@@ -58,7 +58,7 @@ class Survey:
         self.corners = squares(state, self.land, self.sites)
         self.blocks: list[Block | None] = block_map(state, seat)
         self._gates()
-        self.aims = Aims(state, seat, self.left, self.count, self.mine, self.generated)
+        self.aims = Aims(state, seat, self.left, self.count, self.mine, self.generated, self.room + self.new_room)
 
     def _count(self) -> None:
         state = self.state
@@ -70,6 +70,7 @@ class Survey:
         self.people = self.capacity = self.jobs = self.generated = 0
         balance = [0] * seats
         self.room = 0  # shoppers that own shops can serve
+        self.new_room = 0  # that shops of anybody without workers yet will serve
         for anchor in state.anchors:
             kind = state.kind[anchor]
             owner = state.owner[anchor]
@@ -77,6 +78,8 @@ class Survey:
             balance[owner] += made - NEED[kind]
             if CAPACITY[kind]:
                 self.homes.append(anchor)
+            elif GROUP[kind] == SHOPS and not state.workers[anchor]:
+                self.new_room += SHOPPERS_A_WORKER * JOBS[kind]
             if owner == self.seat:
                 self.mine.append(anchor)
                 self.count[kind] += 1
@@ -127,7 +130,8 @@ class Survey:
         """What all homes of the borough feel alike, and the planes behind `mood`."""
         state = self.state
         seat = self.seat
-        idle = state.idle[seat]
+        self.idle_now = max(0, self.people - self.jobs)
+        idle = self.idle_now
         self.tax = TAX_HAPPINESS[state.tax[seat]]
         temper = self.tax
         if idle * 2 > self.people:

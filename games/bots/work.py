@@ -38,7 +38,7 @@ def fill_worth(survey: Survey, jobs: int, coins: int) -> int:
     filled = own + 40 * max(0, min(rest, 100 * survey.others_idle)) // 100
     value = filled * coins * survey.flow // 10000
     value += filled * (225 if survey.left > 1 else 250) // 100
-    idle = survey.state.idle[survey.seat]
+    idle = survey.idle_now
     if idle * 4 > max(1, survey.people):
         value += 80 * survey.people * min(jobs, idle) // idle
     # Open jobs draw newcomers.
@@ -89,11 +89,11 @@ def customers(survey: Survey, tile: int, most: int) -> int:
                 glad += 120 * people
         else:
             others += lack
-    count = min(100 * most, own + others)
+    count = max(0, min(100 * most, own + others - 100 * survey.new_room))
     staff = min(100, max(34, (survey.idle + 4) * 100 // 3))
     seat_goods = state.goods[seat] - state.served_all[seat]
     coins = 190 if seat_goods > 2 else 115
-    return count * staff // 100 * coins // 100 * survey.flow // 100 + min(glad, 12 * count)
+    return count * staff // 100 * coins // 100 * survey.flow // 100 + (min(glad, 12 * count) if count else 0)
 
 
 def _shops(survey: Survey, out: Candidates) -> None:
