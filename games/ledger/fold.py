@@ -183,6 +183,7 @@ class Fold:
             self.roster.ready(entry)
         else:
             self.roster.leave(entry)
+            self.words.forget(entry.details.of)
         if self.roster.started:
             self._history.start = entry.sequence
 

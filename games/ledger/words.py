@@ -22,6 +22,10 @@ class Words:
         """From here on nothing stands that was signed upon an earlier entry."""
         self._epoch_began = sequence
 
+    def forget(self, seat: int) -> None:
+        """Another person may take this seat, whose commands begin anew."""
+        self._last_own[seat] = (0, NO_COMMAND)
+
     def check(self, entry: Entry, scheme: int, key: bytes, epoch: int, heads: list[bytes]) -> None:
         """Check a person's entry against the seat's key. Raises Unverified.
 

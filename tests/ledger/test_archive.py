@@ -280,3 +280,22 @@ def test_a_match_by_other_rules_is_told_apart() -> None:
     with pytest.raises(Unverified) as caught:
         verify(data, GAME, check_signature, sha256(b"other").digest())
     assert (caught.value.kind, caught.value.sequence) == (RULES, 0)
+
+
+def test_an_unsigned_file_says_no_time_of_sealing() -> None:
+    archive = short_match(signed=False).archive()
+    archive.sealed = 1
+    assert failure(encode_archive(seal(archive))) == (FILE, 0)
+
+
+def test_a_file_that_names_keys_its_genesis_does_not_know_is_found() -> None:
+    archive = short_match(signed=False).archive()
+    key = ed25519.public_key(SERVER_SECRET)
+    archive.keys = [ServerKey(ED25519, key, 0, START_MS + DAY, b"")]
+    assert failure(encode_archive(seal(archive))) == (KEY_VALIDITY, 0)
+
+
+def test_a_report_of_an_archive_with_a_key_of_another_scheme_is_not_made() -> None:
+    archive = short_match(signed=True).archive()
+    archive.keys[0].scheme = 9
+    assert failure(encode_archive(seal(archive))) == (FILE, 0)

@@ -3,8 +3,10 @@
 import pytest
 
 from games.ledger import kinds as k
-from games.ledger.failure import LOG, STATE_HASH
-from tests.ledger.recorder import RULES, Recorder, small_setup
+from games.ledger.failure import LOG, STATE_HASH, Unverified
+from games.ledger.fold import Fold
+from games.ledger.genesis import encode_genesis
+from tests.ledger.recorder import RULES, Recorder, check_signature, small_setup
 
 
 def begun() -> Recorder:
@@ -177,3 +179,38 @@ def test_an_undo_within_the_turn_is_an_action_like_others() -> None:
     match.act(next(a for a in legal if a[0] == RULES.actions.ROAD))
     match.act((RULES.actions.UNDO,))
     assert match.fold().epoch == 0
+
+
+def test_nobody_consents_twice_or_to_what_was_not_asked() -> None:
+    for of, target_off, again in ((0, 0, True), (0, 1, False), (1, 0, False)):
+        match = begun()
+        asker, before = match.state.turn_seat(), match.sequence
+        assert asker == 0
+        match.end_turn()
+        match.fund()
+        match.write(k.TAKE_BACK, k.PLAYER, 0, step=k.ASK, of=0, target=before)
+        if again:
+            match.write(k.TAKE_BACK, k.PLAYER, 2, step=k.CONSENT, of=0, target=before)
+            match.fold()
+        match.write(k.TAKE_BACK, k.PLAYER, 2, step=k.CONSENT, of=of, target=before + target_off)
+        assert match.failure() == (LOG, match.sequence)
+
+
+def test_nobody_asks_for_what_cannot_be_gone_back_to() -> None:
+    match = begun()
+    seat = match.state.turn_seat()
+    match.write(k.TAKE_BACK, k.PLAYER, seat, step=k.ASK, of=seat, target=match.sequence)
+    assert match.failure() == (LOG, match.sequence)
+
+
+def test_a_follower_that_kept_no_state_says_so() -> None:
+    match = begun()
+    before = match.sequence
+    match.fund()
+    match.roll_back(before)
+    fold = Fold(encode_genesis(match.genesis), RULES, check_signature)
+    for entry in match.entries[:-1]:
+        fold.advance(entry)
+    with pytest.raises(Unverified) as caught:
+        fold.advance(match.entries[-1])
+    assert (caught.value.kind, caught.value.sequence) == (LOG, match.sequence)

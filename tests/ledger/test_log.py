@@ -204,6 +204,21 @@ def test_a_command_signed_upon_an_outstanding_one_names_it() -> None:
     assert match.failure() == (LOG, match.sequence)
 
 
+def test_who_takes_a_seat_that_was_left_owes_nothing_to_who_left() -> None:
+    match = Recorder()
+    match.join(0)
+    match.write(k.LEAVE, k.PLAYER, 0, of=0, reason=k.LEFT)
+    match.secrets[0] = bytes(32)
+
+    def upon_the_genesis(entry: Entry) -> None:
+        assert entry.claim is not None
+        entry.claim.confirmed = 0
+        match.sign(entry)
+
+    match.join(0, spoil=upon_the_genesis)
+    assert match.fold().words.signed == 3
+
+
 def test_a_mayor_who_expected_another_state_is_told() -> None:
     match = Recorder().begin()
     entry = match.act((GAME.actions.FUND_DRIVE,), predicted=b"?" * 32)
@@ -405,3 +420,116 @@ def test_what_falls_due_at_the_same_point_gets_the_same_command_id() -> None:
 def test_entries_of_a_log_read_and_write_as_the_same_bytes() -> None:
     match = Recorder().begin((1,)).play()
     assert [encode_entry(decode_entry(data)) for data in match.entries] == match.entries
+
+
+@pytest.mark.parametrize("kind", [k.JOIN, k.TAKEOVER])
+def test_a_seat_that_the_match_does_not_have_is_found(kind: int) -> None:
+    match = Recorder()
+    if kind == k.JOIN:
+        match.write(k.JOIN, k.BOT, 4, bot=1)
+    else:
+        match.begin()
+        action = GAME.encode_action((GAME.actions.TAKEOVER, 4))
+        match.write(k.TAKEOVER, k.CLOCK, k.SYSTEM, action=action, bot=1)
+    assert match.failure() == (LOG, match.sequence)
+
+
+def test_no_bot_takes_over_from_a_bot() -> None:
+    match = Recorder().begin((1,))
+    match.platform(k.TAKEOVER, "TAKEOVER", 1, bot=1)
+    assert match.failure() == (LOG, match.sequence)
+
+
+def test_a_person_and_a_bot_write_each_for_their_own_seats() -> None:
+    for authority, seat in ((k.BOT, 0), (k.PLAYER, 1)):
+        match = Recorder(signed=False).begin((1,))
+        while match.state.turn_seat() != seat:
+            match.end_turn()
+        match.apply(k.ACTION, authority, seat, (GAME.actions.FUND_DRIVE,))
+        assert match.failure() == (LOG, match.sequence)
+
+
+def test_who_commits_anew_keeps_the_seats_key() -> None:
+    match = Recorder()
+    for seat in (0, 1):
+        match.join(seat)
+    match.ready(0)
+    match.write(k.LEAVE, k.PLAYER, 1, of=1, reason=k.LEFT)
+    match.attempt = 1
+    match.secrets[0] = bytes(32)
+    match.join(0)
+    assert match.failure() == (LOG, match.sequence)
+
+
+def test_nobody_is_ready_twice() -> None:
+    match = Recorder(small_setup(3))
+    for seat in range(3):
+        match.join(seat)
+    match.ready(0)
+    match.ready(0)
+    assert match.failure() == (LOG, match.sequence)
+
+
+@pytest.mark.parametrize(
+    ("authority", "reason", "good"),
+    [
+        (k.BY_STAFF, k.REMOVED, True),
+        (k.CLOCK, k.REMOVED, True),
+        (k.CLOCK, k.LEFT, False),
+        (k.BY_STAFF, k.DID_NOT_OPEN, False),
+        (k.CLOCK, 9, False),
+    ],
+)
+def test_a_seat_goes_for_a_reason_that_fits(authority: int, reason: int, good: bool) -> None:
+    match = Recorder()
+    match.join(0)
+    match.join(1)
+    match.time += 60_000
+    match.write(k.LEAVE, authority, k.SYSTEM, of=1, reason=reason)
+    if good:
+        assert not match.fold().roster.full()
+    else:
+        assert match.failure() == (LOG, match.sequence)
+
+
+def test_only_a_taken_seat_is_left_and_only_before_the_start() -> None:
+    match = Recorder()
+    match.write(k.LEAVE, k.BY_STAFF, k.SYSTEM, of=1, reason=k.REMOVED)
+    assert match.failure() == (LOG, 1)
+    match = Recorder().begin()
+    match.write(k.LEAVE, k.BY_STAFF, k.SYSTEM, of=1, reason=k.REMOVED)
+    assert match.failure() == (LOG, match.sequence)
+
+
+def test_a_bots_and_a_free_seat_get_no_key() -> None:
+    match = Recorder()
+    match.join_bot(1)
+    for of in (0, 1, 5):
+        match.entries, match.heads = match.entries[:1], match.heads[:2]
+        key = ed25519.public_key(bytes(32))
+        match.write(k.KEY, k.CLOCK, k.SYSTEM, of=of, scheme=ED25519, key=key)
+        assert match.failure() == (LOG, 2)
+
+
+def test_a_new_key_is_another_one() -> None:
+    match = Recorder()
+    match.join(0)
+    key = ed25519.public_key(match.secrets[0])
+    match.write(k.KEY, k.CLOCK, k.SYSTEM, of=0, scheme=ED25519, key=key)
+    assert match.failure() == (KEY_VALIDITY, 2)
+
+
+def test_a_match_that_has_not_started_is_not_closed_by_the_rules() -> None:
+    match = Recorder()
+    match.platform(k.END, "CLOSE", 1, reason=k.VOIDED)
+    assert match.failure() == (LOG, 1)
+
+
+def test_only_staff_void_a_match_that_was_played() -> None:
+    for authority, good in ((k.BY_STAFF, True), (k.CLOCK, False)):
+        match = Recorder().begin()
+        match.apply(k.END, authority, k.SYSTEM, (GAME.actions.CLOSE, 1), reason=k.VOIDED)
+        if good:
+            assert match.fold().ended
+        else:
+            assert match.failure() == (LOG, match.sequence)
