@@ -75,6 +75,10 @@ client: $(CLIENT_STAMP) ## Build the browser client (only if something changed)
 play: $(RUN_STAMP) $(CLIENT_STAMP) ## Play: start everything on this machine (PORT=8000, DATA_DIR=var)
 	@exec $(BIN)/python -m citybuilder.supervise
 
+.PHONY: dev
+dev: $(NODE_STAMP) ## Serve the client while working on it (beside CLIENT_DEV_SERVER=true make play)
+	@cd client && exec ../$(BIN)/node node_modules/vite/bin/vite.js
+
 # -- testing ----------------------------------------------------------------------------------
 
 .PHONY: test

@@ -1,5 +1,6 @@
 """The built client files, served by the application itself."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.responders import StaticFile
@@ -25,3 +26,8 @@ class AssetMiddleware(WhiteNoiseMiddleware):  # type: ignore[misc]
         for name, value in found.headers:
             response[name] = value
         return response
+
+
+def client_context(request: HttpRequest) -> dict[str, bool]:
+    """For templates: whether the client comes from Vite's development server."""
+    return {"client_dev_server": settings.CLIENT_DEV_SERVER}

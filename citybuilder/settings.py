@@ -42,7 +42,12 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "citybuilder.assets.client_context",
+            ]
+        },
     }
 ]
 DATABASES: dict[str, dict[str, object]] = {}
@@ -74,17 +79,18 @@ DJANGO_VITE = {
 }
 
 # -- security ----------------------------------------------------------------------------
-_DEV = ["http://localhost:5173", "ws://localhost:5173"] if CLIENT_DEV_SERVER else []
+# Vite's development server reloads the page over a socket.
+_DEV_SOCKET = ["ws://localhost:5173"] if CLIENT_DEV_SERVER else []
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF, NONCE, WASM_UNSAFE_EVAL, *_DEV],
-        "style-src": [SELF, NONCE, *_DEV],
+        "script-src": [SELF, NONCE, WASM_UNSAFE_EVAL],
+        "style-src": [SELF, NONCE],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "media-src": [SELF],
-        "connect-src": [SELF, *_DEV],
-        "worker-src": [SELF, *_DEV],
+        "connect-src": [SELF, *_DEV_SOCKET],
+        "worker-src": [SELF],
         "manifest-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],

@@ -10,6 +10,13 @@ export default defineConfig({
   base: "/static/",
   plugins: [portableFilesPlugin()],
   worker: { format: "es", plugins: () => [nodeModulesPlugin(), portableFilesPlugin()] },
+  server: {
+    host: "localhost",
+    port: 5173,
+    strictPort: true,
+    // A page and its worker must share an origin: Django's pages come through here too.
+    proxy: { "^/(?!static/)": `http://127.0.0.1:${process.env["PORT"] ?? "8000"}` },
+  },
   build: {
     target: "es2023",
     manifest: "manifest.json",
