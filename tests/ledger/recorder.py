@@ -49,6 +49,16 @@ def nothing(_: Entry) -> None:
     """No change."""
 
 
+def put(**values: Any) -> Change:
+    """A change that sets attributes of an entry."""
+
+    def change(entry: Entry) -> None:
+        for name, value in values.items():
+            setattr(entry, name, value)
+
+    return change
+
+
 class Recorder:
     """One match and its log. Every method that writes returns the entry."""
 

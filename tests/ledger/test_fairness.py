@@ -1,13 +1,11 @@
 """Chance: nobody can change a link, a nonce, an attempt or a draw without being found out."""
 
 from hashlib import sha256
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from games.ledger import kinds as k
-from games.ledger.entries import Entry
 from games.ledger.failure import LOG, REVEAL, TIME
 from games.ledger.fairness import (
     bot_nonce,
@@ -18,7 +16,7 @@ from games.ledger.fairness import (
     opening_commitment,
     walk_down,
 )
-from tests.ledger.recorder import RULES, Recorder, small_setup
+from tests.ledger.recorder import RULES, Recorder, put, small_setup
 from tests.ledger.strategies import exactly
 
 MATCH = bytes(range(16))
@@ -68,13 +66,6 @@ def test_a_bots_nonce_is_fixed_by_match_attempt_and_seat() -> None:
     assert len({bot_nonce(MATCH, a, s) for a in range(3) for s in range(6)}) == 18
 
 
-def spoilt(name: str, value: Any) -> Any:
-    def change(entry: Entry) -> None:
-        setattr(entry, name, value)
-
-    return change
-
-
 def test_a_changed_nonce_is_found() -> None:
     match = Recorder()
     match.join(0)
@@ -105,7 +96,7 @@ def test_a_changed_link_is_found() -> None:
         match.end_turn()
     link = chain_link(match.start, match.genesis.links, 2)
     other = bytes([link[0] ^ 1]) + link[1:]
-    match.draw(change=spoilt("preimage", other))
+    match.draw(change=put(preimage=other))
     assert match.failure() == (REVEAL, match.sequence)
 
 
@@ -133,7 +124,7 @@ def test_more_draws_than_links_are_found() -> None:
         match.end_turn()
     match.fold()
     value = draw(match.genesis.match_id, 0, 2, hidden, match.nonces())
-    match.draw(value=value, change=spoilt("preimage", hidden))
+    match.draw(value=value, change=put(preimage=hidden))
     assert match.failure() == (REVEAL, match.sequence)
 
 
