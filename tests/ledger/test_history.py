@@ -68,6 +68,17 @@ def test_a_take_back_that_nobody_asked_for_is_found() -> None:
     assert match.failure() == (LOG, match.sequence)
 
 
+def test_a_take_back_goes_to_where_it_was_asked_to_go() -> None:
+    match = begun()
+    seat, first = match.state.turn_seat(), match.sequence
+    match.fund()
+    second = match.sequence
+    match.end_turn()
+    match.write(k.TAKE_BACK, k.PLAYER, seat, step=k.ASK, of=seat, target=second)
+    match.restore(k.TAKE_BACK, k.CLOCK, first, False, step=k.DONE, of=seat)
+    assert match.failure() == (LOG, match.sequence)
+
+
 @pytest.mark.parametrize("between", ["refused", "played on"])
 def test_a_take_back_that_was_refused_or_overtaken_is_off(between: str) -> None:
     match = begun()
