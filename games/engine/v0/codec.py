@@ -10,7 +10,19 @@ import struct
 from hashlib import sha256
 
 from .catalogue import HALL, IS_LANDMARK, KINDS, SIZE
-from .state import NOBODY, PLANES, SCALARS, SEAT_LISTS, WATER, State, number
+from .state import (
+    ABSENT,
+    MAYOR,
+    NOBODY,
+    OVER,
+    PLANES,
+    PLAY,
+    SCALARS,
+    SEAT_LISTS,
+    WATER,
+    State,
+    number,
+)
 
 MAGIC = b"CBS\x00"
 _SETUP_FIELDS = (
@@ -232,6 +244,20 @@ def _check_figures(state: State) -> None:
             raise BrokenState("contract")
 
 
+def _check_course(state: State) -> None:
+    """Refuse what no match comes to and the round's end or the draw could not go on from."""
+    if state.round > state.rounds or state.draws > state.rounds:
+        raise BrokenState("round")
+    if not state.draws and state.goal_bag != (1 << 17) - 1:
+        raise BrokenState("goal bag")
+    if state.phase == OVER:
+        return
+    if len([status for status in state.status if status in (MAYOR, ABSENT)]) < 2:
+        raise BrokenState("status")
+    if state.phase == PLAY and not state.active(state.turn_seat()):
+        raise BrokenState("turn")
+
+
 def decode(data: bytes) -> State:
     """The state of these bytes. Raises BrokenState for anything but canonical bytes."""
     reader = Reader(data)
@@ -255,6 +281,7 @@ def decode(data: bytes) -> State:
         raise BrokenState("buildings")
     state.anchors = list(struct.unpack(">" + str(count) + "H", reader.take(2 * count)))
     decode_figures(state, reader)
+    _check_course(state)
     _check_buildings(state)
     steps = reader.take(1)[0]
     if steps > MOST_STEPS:
