@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -76,9 +76,11 @@ def sizes(seats: int) -> list[int]:
     return [minimum_size(seats), minimum_size(seats) + 1, 24, 32, 33]
 
 
-def every_size(seats: int) -> Iterator[tuple[int, Map]]:
-    for size in range(minimum_size(seats), MAXIMUM_SIZE + 1):
-        yield size, make_map(size, seats, seed_of(size))
+@cache
+def every_size(seats: int) -> list[tuple[int, Map]]:
+    """One map of each size; made once, the tests only read them."""
+    sizes = range(minimum_size(seats), MAXIMUM_SIZE + 1)
+    return [(size, make_map(size, seats, seed_of(size))) for size in sizes]
 
 
 @pytest.mark.parametrize("seats", SEATS)
