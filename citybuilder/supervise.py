@@ -40,6 +40,8 @@ def main() -> int:
     try:
         if settings.PRODUCTION:
             raise ImproperlyConfigured("this runs the local profile only; unset PROFILE")
+        if not (settings.CLIENT_DEV_SERVER or settings.CLIENT_DIST.is_dir()):
+            raise ImproperlyConfigured("the client is not built; run make client")
         with data_dir.lock(settings.DATA_DIR), _listen(settings.PORT) as listener:
             _supervise(listener)
     except Stopped:

@@ -7,8 +7,9 @@ a byte out of range or `X | Y` between classes, is left to the games played on b
 """
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
+
+from tests.project.unordered import DICT_VIEWS, dotted, is_view, makes_unordered, unordered_names
 
 # Modules outside the project that portable code may import.
 MODULES = frozenset({"hashlib", "struct"})
@@ -26,8 +27,6 @@ NOT_THERE = frozenset(
 ORDERLESS = frozenset("sorted len sum any all min max set frozenset dict bool".split())
 # What takes the items of its arguments one by one.
 ORDERED = frozenset("list tuple bytes bytearray iter enumerate zip map filter reversed".split())
-DICT_VIEWS = frozenset({"items", "keys", "values"})
-UNORDERED_TYPES = frozenset({"dict", "set", "frozenset"})
 
 
 @dataclass(frozen=True, order=True)
@@ -48,7 +47,7 @@ def findings(source: str, package: str = "", allowed: frozenset[str] = MODULES) 
     allowed: names that imported modules may be or lie below.
     """
     tree = ast.parse(source)
-    checker = _Checker(package, allowed, _unordered_names(tree))
+    checker = _Checker(package, allowed, unordered_names(tree))
     checker.visit(tree)
     return sorted(checker.found)
 
@@ -222,7 +221,7 @@ class _Checker(ast.NodeVisitor):
             if ordered:
                 self._consume(generator.iter)
                 self.visit(generator.iter)
-            elif not _is_view(generator.iter):
+            elif not is_view(generator.iter):
                 self.visit(generator.iter)
             for condition in generator.ifs:
                 self.visit(condition)
@@ -247,50 +246,5 @@ class _Checker(ast.NodeVisitor):
 
     def _consume(self, node: ast.expr) -> None:
         """Something takes the items of this expression one by one, in its order."""
-        if _makes_unordered(node) or _dotted(node) in self._unordered:
+        if makes_unordered(node) or dotted(node) in self._unordered:
             self._refuse(node, "order of a dict or set")
-
-
-def _is_view(node: ast.expr) -> bool:
-    return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in DICT_VIEWS
-    )
-
-
-def _makes_unordered(node: ast.expr | None) -> bool:
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        return node.func.id in UNORDERED_TYPES
-    return isinstance(node, ast.Dict | ast.Set | ast.DictComp | ast.SetComp)
-
-
-def _dotted(node: ast.expr | None) -> str:
-    """`name` or `self.name` as a text, or nothing."""
-    if isinstance(node, ast.Name):
-        return node.id
-    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-        return f"{node.value.id}.{node.attr}"
-    return ""
-
-
-def _annotated_unordered(annotation: ast.expr | None) -> bool:
-    if isinstance(annotation, ast.Subscript):
-        annotation = annotation.value
-    return isinstance(annotation, ast.Name) and annotation.id in UNORDERED_TYPES
-
-
-def _unordered_names(tree: ast.Module) -> frozenset[str]:
-    """Names of this module that hold a dict or a set somewhere in it."""
-    return frozenset(_named(tree)) - {""}
-
-
-def _named(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and _makes_unordered(node.value):
-            yield from (_dotted(target) for target in node.targets)
-        elif isinstance(node, ast.AnnAssign):
-            if _annotated_unordered(node.annotation) or _makes_unordered(node.value):
-                yield _dotted(node.target)
-        elif isinstance(node, ast.arg) and _annotated_unordered(node.annotation):
-            yield node.arg
