@@ -47,8 +47,7 @@ CLIENT_STAMP := client/dist/.built
 # The list itself is compared too: a removed file leaves no time stamp behind.
 CLIENT_LIST := client/.cache/sources
 CLIENT_SOURCES := $(shell find client/src client/public client/tools games -type f \
-	\( -name '*.py' -o -name '*.ts' -o -name '*.tsx' -o -name '*.css' -o -name '*.json' -o -name '*.glsl' -o -name '*.svg' \) \
-	| sort) client/vite.config.ts client/package-lock.json
+	! -name '*.pyc' ! -name '*.test.ts' | sort) client/vite.config.ts client/package-lock.json
 
 $(NODE_STAMP): client/package-lock.json client/package.json $(RUN_STAMP)
 	@$(NPM) ci

@@ -25,7 +25,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // One entry a page; templates name them by their path.
-      input: globSync(["src/pages/*.ts", "src/play.ts"], { cwd: import.meta.dirname }),
+      input: globSync(["src/pages/*.{ts,tsx}"], { cwd: import.meta.dirname }),
     },
   },
   test: { include: ["src/**/*.test.ts", "tools/**/*.test.ts"] },
