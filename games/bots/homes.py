@@ -32,7 +32,7 @@ def room_worth(survey: Survey, happy: int, room: int) -> int:
     return people * (RESIDENT[happy] + coins) // 100
 
 
-def cottages(survey: Survey, out: Candidates) -> None:
+def offer_cottages(survey: Survey, out: Candidates) -> None:
     """The best cottage, and the best line of two or three."""
     sites = survey.sites
     if not sites:
@@ -75,7 +75,7 @@ def cottages(survey: Survey, out: Candidates) -> None:
     out.add(best + bonus, 1, coins, (BUILD, COTTAGE, tile, shape))
 
 
-def upgrades(survey: Survey, out: Candidates) -> None:
+def offer_upgrades(survey: Survey, out: Candidates) -> None:
     """Apartments for cottages, towers for apartments: a candidate for each home that may."""
     state = survey.state
     for home in survey.mine:

@@ -8,14 +8,14 @@ from ..engine.v0.state import DID_OVERTIME, NOBODY, State
 from .candidates import Candidates
 from .civic import offer_greenery, offer_services, offer_station
 from .dice import dice
-from .homes import cottages, upgrades
+from .homes import offer_cottages, offer_upgrades
 from .landmarks import next_needs, offer_landmarks
 from .plants import offer_plants
 from .policy import best_policy, housing_aid_worth
-from .roads import offer_roads
+from .roads import offer_avenues, offer_roads
 from .survey import Survey
 from .trade import answers, proposals
-from .work import offer_work
+from .work import offer_farms, offer_harbours, offer_offices, offer_shops, offer_workshops
 from .worth import coin_worth, scale
 
 LEAST_WORTH = 350  # below it a candidate is not worth a point
@@ -25,15 +25,20 @@ SAVING_WORTH = 2500
 
 # Per cent by which a family's worths count; found by play against itself.
 FAMILIES = (
-    (cottages, 100),
-    (upgrades, 100),
-    (offer_work, 100),
+    (offer_cottages, 100),
+    (offer_upgrades, 100),
+    (offer_shops, 100),
+    (offer_offices, 100),
+    (offer_workshops, 100),
+    (offer_farms, 100),
+    (offer_harbours, 100),
     (offer_plants, 100),
     (offer_services, 100),
     (offer_greenery, 100),
     (offer_station, 100),
     (offer_landmarks, 100),
     (offer_roads, 100),
+    (offer_avenues, 100),
 )
 
 

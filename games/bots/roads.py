@@ -14,13 +14,6 @@ FEW_PLOTS, ENOUGH_PLOTS = 5, 26
 LARGEST_BLOCK = 12
 
 
-def offer_roads(survey: Survey, out: Candidates) -> None:
-    """The best straight road, and the best avenue."""
-    starts = _starts(survey)
-    _extensions(survey, starts, out)
-    _avenues(survey, out)
-
-
 def _starts(survey: Survey) -> list[int]:
     """Road tiles of the hall's network within reach."""
     state = survey.state
@@ -47,7 +40,8 @@ def _gain(survey: Survey, tile: int) -> int:
     return value - 100 * survey.haze[tile]
 
 
-def _extensions(survey: Survey, starts: list[int], out: Candidates) -> None:
+def offer_roads(survey: Survey, out: Candidates) -> None:
+    """The best straight road of up to four tiles."""
     state = survey.state
     size = state.size
     neighbours = state.geometry.neighbours
@@ -59,7 +53,7 @@ def _extensions(survey: Survey, starts: list[int], out: Candidates) -> None:
     best = 0
     lot: tuple[int, ...] = ()
     coins = 0
-    for start in starts:
+    for start in _starts(survey):
         for step in (1, -1, size, -size):
             here = start
             fresh: list[int] = []
@@ -166,7 +160,7 @@ def _enclosed(survey: Survey, path: list[int], seed: int) -> int:
     return worth
 
 
-def _avenues(survey: Survey, out: Candidates) -> None:
+def offer_avenues(survey: Survey, out: Candidates) -> None:
     state = survey.state
     size = state.size
     neighbours = state.geometry.neighbours

@@ -58,7 +58,9 @@ class Survey:
         self.corners = squares(state, self.land, self.sites)
         self.blocks: list[Block | None] = block_map(state, seat)
         self._gates()
-        self.aims = Aims(state, seat, self.left, self.count, self.mine, self.generated, self.room + self.new_room)
+        self.aims = Aims(
+            state, seat, self.left, self.count, self.mine, self.generated, self.room + self.new_room
+        )
 
     def _count(self) -> None:
         state = self.state
@@ -203,7 +205,9 @@ class Survey:
         """glad: what one more point of happiness is worth at each own home."""
         state = self.state
         self.glad: dict[int, int] = {}
-        for home in self.happy:
+        for home in self.homes:
+            if home not in self.happy:
+                continue
             people = state.residents[home]
             happy = self.happy[home]
             value = 120 * people + 90 * (CAPACITY[state.kind[home]] - people) + 120

@@ -54,15 +54,6 @@ def goods_coins(survey: Survey) -> int:
     return 95
 
 
-def offer_work(survey: Survey, out: Candidates) -> None:
-    """All candidates of this family."""
-    _shops(survey, out)
-    _offices(survey, out)
-    _workshops(survey, out)
-    _farms(survey, out)
-    _harbours(survey, out)
-
-
 def customers(survey: Survey, tile: int, most: int) -> int:
     """Worth of shoppers a shop here would serve, up to `most`."""
     state = survey.state
@@ -93,10 +84,12 @@ def customers(survey: Survey, tile: int, most: int) -> int:
     staff = min(100, max(34, (survey.idle + 4) * 100 // 3))
     seat_goods = state.goods[seat] - state.served_all[seat]
     coins = 190 if seat_goods > 2 else 115
-    return count * staff // 100 * coins // 100 * survey.flow // 100 + (min(glad, 12 * count) if count else 0)
+    return count * staff // 100 * coins // 100 * survey.flow // 100 + (
+        min(glad, 12 * count) if count else 0
+    )
 
 
-def _shops(survey: Survey, out: Candidates) -> None:
+def offer_shops(survey: Survey, out: Candidates) -> None:
     state = survey.state
     rows = []
     for tile in survey.sites:
@@ -131,7 +124,7 @@ def _shops(survey: Survey, out: Candidates) -> None:
             out.add(value, 1, COST[MALL], (UPGRADE, anchor))
 
 
-def _offices(survey: Survey, out: Candidates) -> None:
+def offer_offices(survey: Survey, out: Candidates) -> None:
     cover = survey.state.cover()
     best = 0
     spot = -1
@@ -184,7 +177,7 @@ def harm(survey: Survey, tile: int, strength: int) -> int:
     return total // 4
 
 
-def _workshops(survey: Survey, out: Candidates) -> None:
+def offer_workshops(survey: Survey, out: Candidates) -> None:
     state = survey.state
     goods = goods_coins(survey)
     best = 0
@@ -215,7 +208,7 @@ def _workshops(survey: Survey, out: Candidates) -> None:
         out.add(value, 1, COST[FACTORY], (UPGRADE, anchor))
 
 
-def _farms(survey: Survey, out: Candidates) -> None:
+def offer_farms(survey: Survey, out: Candidates) -> None:
     state = survey.state
     goods = goods_coins(survey)
     best = 0
@@ -241,7 +234,7 @@ def _farms(survey: Survey, out: Candidates) -> None:
     out.add(best, 1, COST[FARM], (BUILD, FARM, spot, 0))
 
 
-def _harbours(survey: Survey, out: Candidates) -> None:
+def offer_harbours(survey: Survey, out: Candidates) -> None:
     if survey.count[HARBOUR] > 1:
         return
     state = survey.state
