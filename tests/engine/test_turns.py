@@ -194,9 +194,9 @@ def test_a_bot_plays_a_resigned_borough_on_if_set_up_so() -> None:
 def test_the_last_active_mayor_ends_the_match() -> None:
     board = Board(3)
     board.do(a.RESIGN, seat=1)
-    board.do(a.RESIGN, seat=0)
-    assert board.state.phase == OVER
-    assert board.events[-1] == (event_codes.MATCH_ENDED, 0, 0, 1)
+    board.do(a.RESIGN, seat=2)
+    assert (board.state.phase, board.state.points) == (OVER, [0, 0, 0])
+    assert board.events[-1] == (event_codes.MATCH_ENDED, 1, 0, 0)
 
 
 def test_resigning_while_a_draw_is_awaited() -> None:

@@ -156,7 +156,8 @@ def plan_end_turn(state: State, seat: int, _: tuple[int, ...]) -> Plan:
 
 def resign(state: State, seat: int, events: list[tuple[int, ...]]) -> None:
     """The mayor leaves: the borough goes neutral, or a bot plays it on, unranked."""
-    mine = state.turn_seat() == seat
+    turn = state.turn_seat()
+    mine = turn == seat
     to_bot = number(state.setup, "resigned") == GOES_TO_BOT
     state.status[seat] = BOT_AFTER_RESIGNING if to_bot else NEUTRAL
     events.append((event_codes.RESIGNED, seat, state.status[seat]))
@@ -169,8 +170,8 @@ def resign(state: State, seat: int, events: list[tuple[int, ...]]) -> None:
     clear(state)
     left = [s for s in range(state.seats) if state.status[s] in (MAYOR, ABSENT)]
     if len(left) <= 1:
-        if mine:
-            close_turn(state, seat, 0)
+        if turn < state.seats:
+            close_turn(state, turn, 0)
         end_match(state, events)
     elif mine and not to_bot:
         close_turn(state, seat, 0)
