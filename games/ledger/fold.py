@@ -215,8 +215,6 @@ class Fold:
 
     def _end(self, entry: Entry) -> None:
         if entry.action:
-            if not self.roster.started:
-                raise Unverified(LOG, entry.sequence, "the match has not started")
             self._platform(entry)
         over = self.state.phase == self._rules.state.OVER
         # A match that never started has no result: it can only be voided.

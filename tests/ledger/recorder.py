@@ -34,7 +34,11 @@ Change = Callable[[Entry], None]
 
 
 def check_signature(scheme: int, public_key: bytes, message: bytes, signature: bytes) -> bool:
-    """What a platform gives to the ledger; here for Ed25519 alone."""
+    """What a platform gives to the ledger; here for Ed25519 alone.
+
+    Libraries raise at wrong lengths, so the ledger must not ask about any.
+    """
+    assert (len(public_key), len(signature)) == (32, 64)
     return scheme == ED25519 and ed25519.check(public_key, message, signature)
 
 
