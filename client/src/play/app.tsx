@@ -1,0 +1,78 @@
+/** The page: the start screen, or the match whose address ends in #play. */
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { RulesClient } from "../rules/client.ts";
+import type { Setup, Tables } from "../rules/operations.ts";
+import { text } from "../text/catalogue.ts";
+import { Match } from "./match.ts";
+import { MatchScreen } from "./match-screen.tsx";
+import { forget, kept } from "./saved.ts";
+import { newSeed } from "./seed.ts";
+import { SetupScreen } from "./setup-screen.tsx";
+
+const PLAY = "#play";
+
+/** `?speed=0` shows bots' moves at once, as does the wish for less motion; 1 is the usual pace. */
+function pauseOfBots(): number {
+  const speed = new URLSearchParams(location.search).get("speed");
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return 0;
+  return speed === null ? 260 : Number(speed) > 0 ? 260 / Number(speed) : 0;
+}
+
+export function App({ rules, tables }: { readonly rules: RulesClient; readonly tables: Tables }): VNode {
+  const [match, setMatch] = useState<Match | null>(null);
+  const [replaying, setReplaying] = useState(false);
+  const last = useRef<{ setup: Setup; level: number } | null>(null);
+
+  const show = (next: Match) => {
+    next.pause = pauseOfBots();
+    last.current = { setup: next.setup, level: next.level };
+    setMatch(next);
+    setReplaying(false);
+  };
+  const start = async (setup: Setup, level: number) => {
+    forget();
+    show(await Match.start(rules, tables, setup, level));
+    location.hash = PLAY;
+  };
+  const resume = async () => {
+    const saved = kept();
+    if (!saved) return;
+    setReplaying(true);
+    try {
+      show(await Match.resume(rules, tables, saved));
+      location.hash = PLAY;
+    } catch {
+      forget(); // played by other rules, or damaged
+      setReplaying(false);
+      location.hash = "";
+    }
+  };
+
+  useEffect(() => {
+    const follow = () => {
+      if (location.hash === PLAY) return;
+      setMatch(null);
+    };
+    addEventListener("hashchange", follow);
+    if (location.hash === PLAY) void resume();
+    return () => {
+      removeEventListener("hashchange", follow);
+    };
+  }, []);
+
+  if (replaying) return <p class="waiting" role="status">{text("match.replaying")}</p>;
+  if (!match) return <SetupScreen rules={rules} tables={tables} onStart={start} onResume={resume} />;
+  return (
+    <MatchScreen
+      key={match.game}
+      match={match}
+      onAgain={() => {
+        const before = last.current;
+        if (before) void start({ ...before.setup, seed: newSeed() }, before.level);
+      }}
+    />
+  );
+}
+

@@ -1,0 +1,291 @@
+/** What the player is doing: the tool in hand, the cursor, the plan and its preview. */
+import { bytes, cornerOf } from "../board/scene.ts";
+import { OVERLAYS, type Overlay } from "../board/washes.ts";
+import { RulesError } from "../rules/client.ts";
+import type { Explanation, Preview } from "../rules/operations.ts";
+import { Latest } from "./latest.ts";
+import { ME, type Match } from "./match.ts";
+import { ACTION, CATEGORIES, isLine, planOf, shapesOf, type Category, type Plan } from "./tools.ts";
+
+export const SHEETS = ["build", "log", "city", "trade", "goals"] as const;
+export type Sheet = (typeof SHEETS)[number];
+
+export interface Refusal {
+  readonly code: number;
+  readonly need: number;
+  readonly have: number;
+  readonly tile: number;
+}
+
+export class Desk {
+  readonly match: Match;
+  category: Category = CATEGORIES[0];
+  tool: number | null = null;
+  shape = 0;
+  /** Where the pointer or the keyboard's cursor is. */
+  cursor: number | null = null;
+  /** Where a line began. */
+  anchor: number | null = null;
+  /** A tile whose card stays open. */
+  selected: number | null = null;
+  plan: Plan | null = null;
+  preview: Preview | null = null;
+  refusal: Refusal | null = null;
+  explanation: Explanation | null = null;
+  mask: Uint8Array | null = null;
+  overlay: Overlay | null = null;
+  /** Panels that a phone shows one at a time; the tab of the side panel elsewhere. */
+  sheet: Sheet | null = null;
+  tab: "log" | "city" | "trade" = "log";
+  /** A plan waits for a yes: a suggestion, or a touch. */
+  confirming = false;
+  /** Spoken to screen readers. */
+  spoken = "";
+  recapClosed = -1;
+  readonly #listeners = new Set<() => void>();
+  readonly #previews = new Latest();
+  readonly #explanations = new Latest();
+  readonly #masks = new Latest();
+
+  constructor(match: Match) {
+    this.match = match;
+    match.listen(() => {
+      this.#stateChanged();
+    });
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  say(words: string): void {
+    this.spoken = words;
+    this.tell();
+  }
+
+  choose(tool: number | null): void {
+    this.tool = tool;
+    this.shape = 0;
+    this.overlay = null;
+    this.selected = null;
+    this.#putDown();
+    if (tool !== null) this.category = CATEGORIES.find(({ tools }) => (tools as readonly number[]).includes(tool)) ?? this.category;
+    this.#askMask();
+    this.#look();
+    this.tell();
+  }
+
+  /** The next tool of a category: what its letter does. */
+  cycle(category: Category): void {
+    const at = this.tool === null ? -1 : (category.tools as readonly number[]).indexOf(this.tool);
+    this.choose(category.tools[(at + 1) % category.tools.length] ?? null);
+  }
+
+  nextShape(): void {
+    if (this.tool === null) return;
+    const shapes = shapesOf(this.tool, this.match.tables);
+    this.setShape(shapes[(shapes.indexOf(this.shape) + 1) % shapes.length] ?? 0);
+  }
+
+  setShape(shape: number): void {
+    this.shape = shape;
+    this.#replan();
+  }
+
+  showOverlay(overlay: Overlay | null): void {
+    this.overlay = this.overlay === overlay ? null : overlay;
+    this.tell();
+  }
+
+  overlayByNumber(n: number): void {
+    this.showOverlay(OVERLAYS[n - 1] ?? null);
+  }
+
+  /** The pointer or the cursor came to a tile, or left the board. */
+  point(tile: number | null): void {
+    if (tile === this.cursor && !this.confirming) return;
+    if (this.confirming && this.anchor === null) return;
+    this.cursor = tile;
+    this.refusal = null;
+    this.#replan();
+  }
+
+  /** Starts a line at the cursor, for tools that draw lines. */
+  start(tile: number): void {
+    this.cursor = tile;
+    this.confirming = false;
+    this.refusal = null;
+    this.anchor = this.tool !== null && isLine(this.tool, this.match.tables) ? tile : null;
+    this.#replan();
+  }
+
+  /** Does what is planned, or asks for a yes first; without a tool, opens the tile's card. */
+  async commit(ask: boolean): Promise<void> {
+    if (this.tool === null || !this.plan) {
+      this.select(this.cursor);
+      return;
+    }
+    if (ask) {
+      this.confirming = true;
+      this.anchor = null;
+      this.tell();
+      return;
+    }
+    await this.carryOut(this.plan.action, this.plan.tiles[0] ?? 0);
+  }
+
+  select(tile: number | null): void {
+    this.selected = tile === null || this.selected === tile ? null : tile;
+    this.#look();
+    this.tell();
+  }
+
+  /** Shows an action as if it were planned by hand, and asks for a yes. */
+  propose(action: readonly number[]): boolean {
+    const [kind = 0, first = 0, direction = 0, length = 0] = action;
+    const { tables, scene } = this.match;
+    const step = direction === 1 ? scene.size : 1;
+    if (kind === ACTION.road || kind === ACTION.avenue) {
+      this.choose(kind === ACTION.road ? 40 : 41);
+      this.plan = { tool: this.tool ?? 40, action, tiles: Array.from({ length }, (_, i) => first + i * step) };
+    } else if (kind === ACTION.build) {
+      this.choose(first);
+      this.plan = { ...planOf(first, direction, direction, length, scene.size, tables), action };
+    } else if (kind === ACTION.upgrade) {
+      this.choose(tables.into[scene.kind[first] ?? 0] ?? null);
+      this.plan = { tool: this.tool ?? 1, action, tiles: [first] };
+    } else if (kind === ACTION.demolish || kind === ACTION.rightOfWay) {
+      this.choose(kind === ACTION.demolish ? 42 : 43);
+      this.plan = { tool: this.tool ?? 42, action, tiles: [first] };
+    } else {
+      return false;
+    }
+    this.cursor = this.plan.tiles[0] ?? null;
+    this.confirming = true;
+    this.#askPreview();
+    this.tell();
+    return true;
+  }
+
+  cancel(): void {
+    if (this.anchor !== null || this.confirming) {
+      this.#putDown();
+      this.#replan();
+    } else if (this.tool !== null) this.choose(null);
+    else if (this.selected !== null) this.select(null);
+    else this.showOverlay(this.overlay);
+  }
+
+  /** Any action of the player; a refusal is told at the tile. Returns whether it was done. */
+  async carryOut(action: readonly number[], tile = -1): Promise<boolean> {
+    if (!this.match.myTurn && action[0] !== ACTION.resign) {
+      this.refusal = { code: 3, need: 0, have: 0, tile };
+      this.tell();
+      return false;
+    }
+    try {
+      const done = this.match.act(action);
+      this.#putDown();
+      this.selected = null;
+      await done;
+      return true;
+    } catch (error) {
+      if (!(error instanceof RulesError) || !error.isRejection) throw error;
+      const { need = 0, have = 0 } = await this.match.rules.call("preview", { game: this.match.game, seat: ME, action });
+      this.refusal = { code: error.code ?? 0, need, have, tile };
+      this.confirming = false;
+      this.tell();
+      return false;
+    }
+  }
+
+  #putDown(): void {
+    this.anchor = null;
+    this.plan = null;
+    this.preview = null;
+    this.refusal = null;
+    this.confirming = false;
+  }
+
+  #replan(): void {
+    const { tables, scene } = this.match;
+    if (this.tool === null || this.cursor === null || !this.match.myTurn) {
+      this.plan = null;
+      this.preview = null;
+      this.#look();
+      this.tell();
+      return;
+    }
+    const tile = this.tool === 42 || tables.from[this.tool] ? this.#cornerAt(this.cursor) : this.cursor;
+    const plan = planOf(this.tool, this.anchor ?? tile, tile, this.shape, scene.size, tables);
+    if (plan.action.join() !== this.plan?.action.join()) {
+      this.plan = plan;
+      this.preview = null;
+      this.#askPreview();
+    }
+    this.tell();
+  }
+
+  #cornerAt(tile: number): number {
+    return this.match.scene.kind[tile] ? cornerOf(this.match.scene, tile) : tile;
+  }
+
+  #askPreview(): void {
+    const { plan, match } = this;
+    if (!plan) return;
+    this.#previews.ask(
+      () => match.rules.call("preview", { game: match.game, seat: ME, action: plan.action }),
+      (preview) => {
+        if (this.plan !== plan) return;
+        this.preview = preview;
+        this.tell();
+      },
+    );
+  }
+
+  /** Explains the tile that is looked at: the selected one, else the one under the cursor. */
+  #look(): void {
+    const tile = this.selected ?? (this.tool === null ? this.cursor : null);
+    const { match } = this;
+    if (tile === null || match.playing) {
+      this.explanation = null;
+      this.#explanations.forget();
+      return;
+    }
+    this.#explanations.ask(
+      () => match.rules.call("explain", { game: match.game, tile }),
+      (explanation) => {
+        this.explanation = explanation;
+        this.tell();
+      },
+    );
+  }
+
+  #askMask(): void {
+    const { tool, match } = this;
+    this.mask = null;
+    if (tool === null || !match.myTurn) {
+      this.#masks.forget();
+      return;
+    }
+    this.#masks.ask(
+      () => match.rules.call("mask", { game: match.game, seat: ME, tool }),
+      (mask) => {
+        if (this.tool !== tool) return;
+        this.mask = bytes(mask);
+        this.tell();
+      },
+    );
+  }
+
+  #stateChanged(): void {
+    if (!this.match.myTurn) this.#putDown();
+    this.#askMask();
+    this.#replan();
+  }
+}

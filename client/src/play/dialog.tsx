@@ -1,0 +1,22 @@
+/** A modal dialog: the browser's own, so that focus stays in and Escape closes. */
+import type { ComponentChildren, VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+interface Props {
+  readonly label: string;
+  readonly className: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function Dialog({ label, className, onClose, children }: Props): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} class={`paper dialog ${className}`} aria-label={label} onClose={onClose}>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,87 @@
+/** The end of a match: who won, and by what. */
+import type { VNode } from "preact";
+
+import { coded, signed, text } from "../text/catalogue.ts";
+import type { Desk } from "./desk.ts";
+import { Emblem, Icon } from "./icons.tsx";
+import { Dialog } from "./dialog.tsx";
+import { ME } from "./match.ts";
+import { download } from "./saved.ts";
+import { nameOf } from "./story.ts";
+
+export function End({ desk, onAgain, onClose }: { readonly desk: Desk; readonly onAgain: () => void; readonly onClose: () => void }): VNode {
+  const { screen } = desk.match;
+  const totals = screen.prestige.map((lines) => lines.reduce((sum, n) => sum + n, 0));
+  const seats = totals.map((_, seat) => seat).sort((a, b) => rank(screen.standings[a]) - rank(screen.standings[b]) || a - b);
+  const winners = seats.filter((seat) => screen.standings[seat] === 1);
+  const title = winners.length > 1 ? text("end.shared") : winners[0] === ME ? text("end.won") : text("end.lost", { who: nameOf(winners[0] ?? 1) });
+  const most = Math.max(1, ...totals);
+  return (
+    <Dialog label={title} onClose={onClose} className="end">
+      <header class="end-head">
+        <span class="end-sign"><Icon name="trophy" /></span>
+        <h2>{title}</h2>
+        <p class="quiet">{text("end.after", { n: screen.round })}</p>
+      </header>
+      <ol class="standings" data-standings>
+        {seats.map((seat) => (
+          <li key={seat} class={seat === ME ? "mine" : ""}>
+            <b class="rank">{(screen.standings[seat] ?? 0) > 0 ? text("end.rank", { n: screen.standings[seat] ?? 0 }) : text("end.unranked")}</b>
+            <Emblem seat={seat} />
+            <span class="standing-name">{nameOf(seat)}</span>
+            <Bar lines={screen.prestige[seat] ?? []} most={most} />
+            <b class="standing-total" data-total={seat}>{totals[seat]}</b>
+          </li>
+        ))}
+      </ol>
+      <div class="table-frame" tabIndex={0} role="group" aria-label={text("end.table")}>
+        <table>
+          <caption class="unseen">{text("end.table")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text("end.line")}</th>
+              {seats.map((seat) => <th key={seat} scope="col">{nameOf(seat)}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {(screen.prestige[0] ?? []).map((_, line) => (
+              <tr key={line}>
+                <th scope="row"><i class={`swatch line-${line}`} aria-hidden="true" />{coded("prestige", line)}</th>
+                {seats.map((seat) => <td key={seat}>{signed(screen.prestige[seat]?.[line] ?? 0)}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="fingerprint quiet">
+        {text("end.hash")}: <code data-hash>{desk.match.hash}</code>
+        <br />
+        {text("end.hashRule")}
+      </p>
+      <div class="end-actions">
+        <button type="button" class="button big" onClick={onAgain}><Icon name="again" />{text("end.again")}</button>
+        <button type="button" class="button plain" data-export onClick={() => { download(desk.match.saved()); }}><Icon name="download" />{text("end.export")}</button>
+        <button type="button" class="button plain" onClick={onClose}><Icon name="eye" />{text("end.look")}</button>
+      </div>
+    </Dialog>
+  );
+}
+
+function rank(place: number | undefined): number {
+  return place === undefined || place === 0 ? 99 : place;
+}
+
+/** The lines above zero as one bar, as long as the total. */
+function Bar({ lines, most }: { readonly lines: readonly number[]; readonly most: number }): VNode {
+  let at = 0;
+  return (
+    <svg class="bar" viewBox={`0 0 ${most} 4`} preserveAspectRatio="none" aria-hidden="true">
+      {lines.map((n, line) => {
+        if (n <= 0) return null;
+        const x = at;
+        at += n;
+        return <rect key={line} class={`line-${line}`} x={x} y="0" width={n} height="4" />;
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,40 @@
+/** Icons of one set (Lucide), and the boroughs' emblems. Decorative: the text beside them names. */
+import {
+  ArrowLeftRight, Bolt, Building2, CircleDollarSign, Crosshair, Flag, Hammer, HeartPulse, House, Landmark, Layers,
+  Lightbulb, Maximize, Menu, Minus, Play, Plus, RotateCcw, Route, ScrollText, Shuffle, Smile, Target, Trees, Undo2, Users,
+  Wind, Wrench, X, Zap, Factory, Shovel, TrafficCone, Waypoints, Download, Eye, Trophy, CalendarClock, ArrowRight,
+  type IconNode,
+} from "lucide"; // prettier-ignore
+import { createElement, type VNode } from "preact";
+
+import { borough } from "../board/boroughs.ts";
+
+const ICONS = {
+  trade: ArrowLeftRight, power: Zap, tower: Building2, coin: CircleDollarSign, aim: Crosshair, flag: Flag, build: Hammer,
+  civic: HeartPulse, home: House, landmarks: Landmark, layers: Layers, idea: Lightbulb, fit: Maximize, menu: Menu, minus: Minus,
+  play: Play, plus: Plus, again: RotateCcw, roads: Route, log: ScrollText, shuffle: Shuffle, happy: Smile, goal: Target,
+  green: Trees, undo: Undo2, people: Users, wind: Wind, tools: Wrench, close: X, bolt: Bolt, work: Factory, demolish: Shovel,
+  rightOfWay: TrafficCone, avenue: Waypoints, download: Download, eye: Eye, trophy: Trophy, event: CalendarClock, next: ArrowRight,
+} as const; // prettier-ignore
+export type IconName = keyof typeof ICONS;
+
+export function Icon({ name }: { readonly name: IconName }): VNode {
+  const node: IconNode = ICONS[name];
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      {node.map(([tag, attributes]) => createElement(tag, attributes))}
+    </svg>
+  );
+}
+
+/** A borough's badge: colour and emblem. */
+export function Emblem({ seat }: { readonly seat: number }): VNode {
+  return (
+    <svg class={`emblem seat-${seat}`} viewBox="0 0 36 36" aria-hidden="true">
+      <rect width="36" height="36" rx="9" class="emblem-ground" />
+      <g transform="translate(6 6)">
+        <path d={borough(seat).emblem} class="emblem-sign" fill-rule="evenodd" />
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,64 @@
+/** The keys of the match: the board's own, and those that work everywhere outside of fields. */
+import { text } from "../text/catalogue.ts";
+import type { BoardView } from "./board.tsx";
+import type { Desk } from "./desk.ts";
+import { ME } from "./match.ts";
+import { ACTION, CATEGORIES, isLine } from "./tools.ts";
+import { tileName } from "./tile-text.ts";
+
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
+}; // prettier-ignore
+
+export function listenToKeys(desk: Desk, view: { readonly current: BoardView | null }): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    const target = event.target as HTMLElement;
+    if (target.matches("input, select, textarea")) return;
+    const onBoard = target.matches(".board, body");
+    if ((onBoard && boardKey(event, desk, view)) || anyKey(event, desk, view, onBoard)) event.preventDefault();
+  };
+  document.addEventListener("keydown", onKey);
+  return () => {
+    document.removeEventListener("keydown", onKey);
+  };
+}
+
+function boardKey(event: KeyboardEvent, desk: Desk, view: { readonly current: BoardView | null }): boolean {
+  const step = STEPS[event.key];
+  const { size, hall } = desk.match.scene;
+  const at = desk.cursor ?? hall[ME] ?? 0;
+  if (step) {
+    const column = Math.min(size - 1, Math.max(0, (at % size) + step[0]));
+    const row = Math.min(size - 1, Math.max(0, Math.floor(at / size) + step[1]));
+    desk.point(row * size + column);
+    view.current?.camera.reveal(column, row);
+    view.current?.redraw();
+    return true;
+  }
+  if (event.key !== "Enter") return false;
+  if (desk.cursor === null) desk.point(at);
+  if (desk.tool !== null && desk.anchor === null && !desk.confirming && isLine(desk.tool, desk.match.tables)) {
+    desk.start(at);
+    desk.say(text("board.start", { where: tileName(at, size) }));
+  } else void desk.commit(false);
+  return true;
+}
+
+function anyKey(event: KeyboardEvent, desk: Desk, view: { readonly current: BoardView | null }, onBoard: boolean): boolean {
+  const key = event.key.toLowerCase();
+  const category = CATEGORIES.find(({ letter }) => letter === key);
+  const camera = view.current?.camera;
+  if (category) desk.cycle(category);
+  else if (key >= "1" && key <= "9") desk.overlayByNumber(Number(key));
+  else if (key === " " && onBoard) void desk.carryOut([ACTION.endTurn]);
+  else if (key === "z") void desk.carryOut([ACTION.undo]);
+  else if (key === "x") desk.nextShape();
+  else if (key === "escape") desk.cancel();
+  else if (key === "home" && onBoard) camera?.fit();
+  else if (key === "+" || key === "=") camera?.zoomMiddle(1.25);
+  else if (key === "-") camera?.zoomMiddle(0.8);
+  else return false;
+  view.current?.redraw();
+  return true;
+}

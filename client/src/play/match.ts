@@ -1,0 +1,179 @@
+/** One match against bots: the state in the worker, what it shows, and what has happened. */
+import { scene, type Scene } from "../board/scene.ts";
+import type { RulesClient } from "../rules/client.ts";
+import type { Action, GameId, Screen, Setup, Tables } from "../rules/operations.ts";
+import { keep, FORMAT, type Entry, type SavedMatch } from "./saved.ts";
+import { ACTION } from "./tools.ts";
+
+export const ME = 0;
+const PLAY = 0;
+export const OVER = 2;
+
+/** Events of one action, in the order in which things happened. */
+export interface Happening {
+  readonly seat: number;
+  readonly round: number;
+  readonly events: readonly (readonly number[])[];
+}
+
+export class Match {
+  readonly rules: RulesClient;
+  readonly tables: Tables;
+  readonly setup: Setup;
+  readonly level: number;
+  screen: Screen;
+  scene: Scene;
+  /** Everything since the start; `mine` is where the player's last turn ended. */
+  readonly story: Happening[] = [];
+  mine = 0;
+  /** Tiles that changed since the player's last turn ended. */
+  changed = new Set<number>();
+  /** Tiles of the last action of a bot. */
+  flash: readonly number[] = [];
+  playing = false;
+  hash = "";
+  /** Milliseconds between the moves of bots. */
+  pause = 260;
+  readonly #game: GameId;
+  readonly #entries: Entry[] = [];
+  readonly #listeners = new Set<() => void>();
+  #stopped = false;
+
+  private constructor(rules: RulesClient, tables: Tables, setup: Setup, level: number, game: GameId, screen: Screen) {
+    this.rules = rules;
+    this.tables = tables;
+    this.setup = setup;
+    this.level = level;
+    this.#game = game;
+    this.screen = screen;
+    this.scene = scene(screen);
+  }
+
+  static async start(rules: RulesClient, tables: Tables, setup: Setup, level: number): Promise<Match> {
+    const { game } = await rules.call("new", { setup });
+    return new Match(rules, tables, setup, level, game, await rules.call("screen", { game }));
+  }
+
+  /** Takes a kept match up again: replays every action. Rejects when one is refused. */
+  static async resume(rules: RulesClient, tables: Tables, saved: SavedMatch): Promise<Match> {
+    const match = await Match.start(rules, tables, saved.setup, saved.level);
+    for (const { seat, action, hash } of saved.entries) {
+      await match.#carryOut(seat, action, hash);
+    }
+    await match.#refresh();
+    return match;
+  }
+
+  get game(): GameId {
+    return this.#game;
+  }
+
+  get over(): boolean {
+    return this.screen.phase === OVER;
+  }
+
+  /** Whether the player may act now. */
+  get myTurn(): boolean {
+    return this.screen.phase === PLAY && this.screen.turn_seat === ME && !this.playing;
+  }
+
+  saved(): SavedMatch {
+    return { format: FORMAT, setup: this.setup, level: this.level, entries: [...this.#entries] };
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The player's own action. Rejects with the rules' RulesError when it is refused. */
+  async act(action: Action): Promise<void> {
+    await this.#carryOut(ME, action);
+    await this.#refresh();
+    if (action[0] === ACTION.endTurn || action[0] === ACTION.resign) {
+      this.mine = this.story.length;
+      this.changed = new Set();
+    }
+    await this.playBots();
+  }
+
+  /** What a bot of this match's level would do in the player's place. */
+  async suggestion(): Promise<Action> {
+    return this.#botAction(ME);
+  }
+
+  /** Lets a bot play the player's turn to its end. */
+  async finishTurn(): Promise<void> {
+    while (this.myTurn) await this.act(await this.suggestion());
+  }
+
+  /** Bots play until it is the player's turn or the match is over. */
+  async playBots(): Promise<void> {
+    if (this.playing) return;
+    this.playing = true;
+    this.#tell();
+    try {
+      while (!this.#stopped && this.screen.phase === PLAY && (this.screen.turn_seat !== ME || this.screen.status[ME] !== 0)) {
+        const seat = this.screen.turn_seat;
+        const happened = await this.#carryOut(seat, await this.#botAction(seat));
+        this.flash = touched(happened.events);
+        await this.#refresh();
+        if (this.pause > 0) await new Promise((done) => setTimeout(done, this.pause));
+      }
+    } finally {
+      this.playing = false;
+      this.flash = [];
+      this.#tell();
+    }
+  }
+
+  /** Nobody looks any more: no further moves. */
+  stop(): void {
+    this.#stopped = true;
+    this.#listeners.clear();
+    void this.rules.call("drop", { game: this.#game });
+  }
+
+  async #botAction(seat: number): Promise<Action> {
+    return this.rules.call("bot", { game: this.#game, seat, level: this.level, salt: this.setup.seed });
+  }
+
+  async #carryOut(seat: number, action: Action, known?: string): Promise<Happening> {
+    const round = this.screen.round;
+    const { events } = await this.rules.call("apply", { game: this.#game, seat, action });
+    const told = { seat, round, events: events as readonly (readonly number[])[] };
+    this.story.push(told);
+    this.hash = known ?? (await this.rules.call("hash", { game: this.#game }));
+    this.#entries.push({ seat, action, hash: this.hash });
+    if (seat === ME && action[0] === ACTION.endTurn) this.mine = this.story.length - 1;
+    if (known === undefined) keep(this.saved());
+    return told;
+  }
+
+  async #refresh(): Promise<void> {
+    const before = this.scene;
+    this.screen = await this.rules.call("screen", { game: this.#game });
+    this.scene = scene(this.screen);
+    for (const plane of ["kind", "road", "owner", "residents", "happiness", "smog"] as const) {
+      for (let tile = 0; tile < before.kind.length; tile++) {
+        if (before[plane][tile] !== this.scene[plane][tile]) this.changed.add(tile);
+      }
+    }
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Tiles of what was laid, built, upgraded, removed. */
+function touched(events: readonly (readonly number[])[]): number[] {
+  const tiles: number[] = [];
+  for (const [code, , ...rest] of events) {
+    if (code === 1 || code === 2) tiles.push(...rest);
+    else if (code === 3 || code === 4 || code === 5) tiles.push(rest[1] ?? 0);
+    else if (code === 6 || code === 7) tiles.push(rest[0] ?? 0);
+  }
+  return tiles;
+}

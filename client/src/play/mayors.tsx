@@ -1,0 +1,48 @@
+/** The mayors: prestige with its lines, people, coins, power. */
+import type { VNode } from "preact";
+
+import { coded, signed, text } from "../text/catalogue.ts";
+import type { Desk } from "./desk.ts";
+import { Emblem, Icon } from "./icons.tsx";
+import { ME } from "./match.ts";
+import { nameOf } from "./story.ts";
+
+export function Mayors({ desk }: { readonly desk: Desk }): VNode {
+  const { screen, over } = desk.match;
+  return (
+    <section class="paper mayors" aria-label={text("mayors.title")}>
+      {Array.from({ length: screen.seats }, (_, seat) => {
+        const lines = screen.prestige[seat] ?? [];
+        const total = lines.reduce((sum, n) => sum + n, 0);
+        const playing = !over && screen.turn_seat === seat;
+        return (
+          <details key={seat} class={seat === ME ? "mayor mine" : "mayor"} name="mayor" data-seat={seat}>
+            <summary aria-label={text("mayors.more", { who: nameOf(seat) })}>
+              <Emblem seat={seat} />
+              <span class="mayor-name">
+                {nameOf(seat)}
+                {playing && <span class="tag">{text("mayors.turn")}</span>}
+                {(screen.status[seat] ?? 0) > 1 && <span class="tag">{text("mayors.left")}</span>}
+              </span>
+              <span class="mayor-figures">
+                <span><Icon name="people" />{screen.people[seat]}<span class="unseen"> {text("mayors.people", { n: screen.people[seat] ?? 0 })}</span></span>
+                <span><Icon name="coin" />{screen.coins[seat]}</span>
+                <span><Icon name="power" />{signed(screen.spare[seat] ?? 0)}<span class="unseen"> {text("mayors.power", { n: screen.spare[seat] ?? 0 })}</span></span>
+              </span>
+              <span class="mayor-score"><b data-prestige={seat}>{total}</b><small>{text("mayors.prestige")}</small></span>
+            </summary>
+            <dl class="lines">
+              {lines.map((n, line) => n !== 0 ? (
+                <div key={line}>
+                  <dt>{coded("prestige", line)}</dt>
+                  <dd class={n < 0 ? "bad" : ""}>{signed(n)}</dd>
+                </div>
+              ) : null)}
+            </dl>
+            <p class="quiet">{text("mayors.income", { n: signed(screen.income[seat] ?? 0) })}</p>
+          </details>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+/** A match as it is kept in the browser: its setup and every action. Nothing else is needed. */
+import type { Setup } from "../rules/operations.ts";
+
+export const FORMAT = "citybuilder-solo-match-0";
+const KEY = "citybuilder.match";
+
+export interface Entry {
+  readonly seat: number;
+  readonly action: readonly (number | string)[];
+  /** SHA-256 of the whole state after it. */
+  readonly hash: string;
+}
+
+export interface SavedMatch {
+  readonly format: typeof FORMAT;
+  readonly setup: Setup;
+  /** Level of the bots: 0 easy, 1 medium. */
+  readonly level: number;
+  readonly entries: readonly Entry[];
+}
+
+export function keep(match: SavedMatch): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(match));
+  } catch {
+    // A full or closed store costs the reload, not the match.
+  }
+}
+
+export function kept(): SavedMatch | null {
+  try {
+    const found = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<SavedMatch> | null;
+    return found?.format === FORMAT && found.setup && Array.isArray(found.entries) ? (found as SavedMatch) : null;
+  } catch {
+    return null;
+  }
+}
+
+export function forget(): void {
+  localStorage.removeItem(KEY);
+}
+
+/** Hands the match to the player as a file. */
+export function download(match: SavedMatch): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(match, null, 1)], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `city-builder-${match.setup.seed.slice(0, 8)}.json`;
+  link.click();
+  URL.revokeObjectURL(url);
+}

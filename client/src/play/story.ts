@@ -1,0 +1,166 @@
+/** Events of the rules, told in words. Codes: games/engine/v0/event_codes.py. */
+import { coded, signed, text } from "../text/catalogue.ts";
+import { ME, type Happening } from "./match.ts";
+
+export type Tone = "plain" | "good" | "bad" | "round";
+
+export interface Line {
+  /** Whose line it is; -1 for nobody's. */
+  readonly seat: number;
+  readonly text: string;
+  readonly tone: Tone;
+  /** A tile to look at, or -1. */
+  readonly tile: number;
+}
+
+export function nameOf(seat: number): string {
+  return coded("mayor", seat);
+}
+
+/** An offer as (maker, slot, to, direction, coins, thing, units or tile, rounds). */
+export function offerText(offer: readonly number[]): string {
+  const [, , , direction = 0, coins = 0, thing = 1, what = 0, rounds = 0] = offer;
+  const units = coded("thing", thing, { n: what });
+  const given = thing === 3 ? units : text("offer.rounds", { thing: units, n: rounds });
+  return text(direction === 0 ? "offer.give" : "offer.ask", { coins, thing: given });
+}
+
+/** All lines of what happened, in order. */
+export function tell(happenings: readonly Happening[]): Line[] {
+  const lines: Line[] = [];
+  for (const { events } of happenings) {
+    const built = new Map<string, { seat: number; kind: number; tile: number; n: number }>();
+    for (const event of events) {
+      const [code = 0, a = 0, b = 0, c = 0] = event;
+      if (code === 3) {
+        const key = `${a} ${b}`;
+        const known = built.get(key);
+        built.set(key, { seat: a, kind: b, tile: c, n: (known?.n ?? 0) + 1 });
+      } else {
+        const line = tellOne(code, event);
+        if (line) lines.push(line);
+      }
+    }
+    for (const { seat, kind, tile, n } of built.values()) {
+      const what = coded("building", kind);
+      lines.push({ seat, tile, tone: "plain", text: text(n > 1 ? "story.builtMany" : "story.built", { who: nameOf(seat), what, n }) });
+    }
+  }
+  return lines;
+}
+
+function tellOne(code: number, event: readonly number[]): Line | null {
+  const [, a = 0, b = 0, c = 0, d = 0, e = 0] = event;
+  const who = nameOf(a);
+  const line = (words: string, tone: Tone = "plain", tile = -1, seat = a): Line => ({ seat, text: words, tone, tile });
+  const mine = (good: Tone): Tone => (a === ME ? good : "plain");
+  switch (code) {
+    case 1:
+      return line(text("story.road", { who, n: event.length - 2 }), "plain", b);
+    case 2:
+      return line(text("story.avenue", { who, n: event.length - 2 }), "plain", b);
+    case 4:
+      return line(text("story.upgraded", { who, what: coded("building", b) }), "plain", c);
+    case 5:
+      return line(text("story.demolished", { who, what: coded("building", b) }), "plain", c);
+    case 6:
+      return line(text("story.roadRemoved", { who }), "plain", b);
+    case 7:
+      return line(text("story.rightOfWay", { who, other: nameOf(c), n: d }), c === ME ? "bad" : "plain", b);
+    case 8:
+      return line(text("story.policy", { who, tax: coded("tax", b), price: c, ordinance: coded("ordinance", d) + (e ? `, ${coded("ordinance", e)}` : "") }));
+    case 9:
+      return line(text("story.offerMade", { who, other: nameOf(c), offer: offerText(event.slice(1)) }), c === ME ? "good" : "plain");
+    case 10:
+      return line(text("story.accepted", { who, other: nameOf(c), offer: offerText(event.slice(1)) }));
+    case 11:
+      return line(text("story.declined", { who, other: nameOf(c) }));
+    case 12:
+      return line(text("story.withdrawn", { who }));
+    case 13:
+      return line(text("story.lapsed", { who }));
+    case 14:
+      return line(text("story.overtime", { who }));
+    case 15:
+      return line(text("story.funds", { who, n: b }));
+    case 16:
+      return line(text("story.undone", { who }));
+    case 19:
+      return line(text("story.resigned", { who }));
+    case 30:
+      return line(text("story.powerSold", { who, other: nameOf(b), n: c, coins: d }), a === ME ? "good" : b === ME ? "bad" : "plain");
+    case 31:
+      return e ? line(text("story.shortfall", { who, other: nameOf(b), coins: e }), mine("bad")) : null;
+    case 32:
+      return line(text("story.contractEnded", { who, other: nameOf(b) }));
+    case 33:
+      return line(text("story.dark", { who }), mine("bad"), b);
+    case 36:
+      return b ? line(text("story.fees", { who, n: b }), mine("good")) : null;
+    case 37:
+      return line(text("story.quarter", { who, points: signed(b) }), mine("good"), c);
+    case 40:
+      return line(text("story.income", { who, coins: signed(event.slice(2).reduce((sum, n) => sum + n, 0)) }), mine("good"));
+    case 41: {
+      const coins = event[2 + ME] ?? 0;
+      const name = coded("event", a);
+      return line(coins ? text("story.eventCoins", { event: name, coins: signed(coins) }) : text("story.event", { event: name }), coins > 0 ? "good" : coins < 0 ? "bad" : "plain", -1, -1);
+    }
+    case 42:
+      return line(text("story.passedBy", { who, event: coded("event", b) }), mine("good"));
+    case 43:
+      return line(text("story.goal", { who, goal: coded("goal", b), points: signed(c) }), a === ME ? "good" : "bad");
+    case 45:
+      return line(text("story.catchUp", { who, n: b }), mine("good"));
+    case 46:
+      return line(text("story.roundEnded", { n: a }), "round", -1, -1);
+    case 48:
+      return a ? line(text("story.forecast", { event: coded("event", a) }), "plain", -1, -1) : null;
+    case 50:
+      return line(text("story.over"), "round", -1, -1);
+    default:
+      return null;
+  }
+}
+
+/** What a round brought the player. */
+export interface Recap {
+  readonly round: number;
+  readonly coins: number;
+  /** [income line, coins]. */
+  readonly lines: readonly (readonly [number, number])[];
+  readonly people: number;
+  /** Prestige now, by seat. */
+  readonly prestige: readonly number[];
+  readonly event: number;
+  readonly eventCoins: number;
+  readonly goals: readonly (readonly [number, number, number])[];
+}
+
+/** The last round's end in these events, or null. `owner` tells whose a home is. */
+export function recapOf(happenings: readonly Happening[], owner: (tile: number) => number): Recap | null {
+  let found: Recap | null = null;
+  for (const { events } of happenings) {
+    const ended = events.find(([code]) => code === 46);
+    if (!ended) continue;
+    const income = events.find(([code, seat]) => code === 40 && seat === ME)?.slice(2) ?? [];
+    const struck = events.find(([code]) => code === 41);
+    const caught = events.find(([code, seat]) => code === 45 && seat === ME)?.[2] ?? 0;
+    const lines = income.map((coins, i) => [i, coins] as const).filter(([, coins]) => coins !== 0);
+    const eventCoins = struck?.[2 + ME] ?? 0;
+    if (eventCoins) lines.push([14, eventCoins]);
+    if (caught) lines.push([15, caught]);
+    const people = events.reduce((sum, [code, tile = 0, n = 0]) => (owner(tile) !== ME ? sum : code === 38 ? sum - n : code === 39 ? sum + n : sum), 0);
+    found = {
+      round: ended[1] ?? 0,
+      coins: lines.reduce((sum, [, coins]) => sum + coins, 0),
+      lines,
+      people,
+      prestige: events.filter(([code]) => code === 44).sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0)).map((row) => row.at(-1) ?? 0),
+      event: struck?.[1] ?? 0,
+      eventCoins,
+      goals: events.filter(([code]) => code === 43).map(([, seat = 0, goal = 0, points = 0]) => [seat, goal, points] as const),
+    };
+  }
+  return found;
+}

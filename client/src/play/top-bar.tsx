@@ -1,0 +1,110 @@
+/** Round, whose turn, what is left to do; what is forecast; the goals. */
+import type { VNode } from "preact";
+
+import { coded, text } from "../text/catalogue.ts";
+import type { Desk } from "./desk.ts";
+import { Emblem, Icon } from "./icons.tsx";
+import { ME } from "./match.ts";
+import { nameOf } from "./story.ts";
+
+export function TopBar({ desk, onMenu }: { readonly desk: Desk; readonly onMenu: () => void }): VNode {
+  return (
+    <header class="top">
+      <div class="paper top-round">
+        <a class="square" href="#" aria-label={text("top.home")}>
+          <Icon name="home" />
+        </a>
+        <h1 class="top-number">{text("top.round", { round: desk.match.screen.round, rounds: desk.match.screen.rounds })}</h1>
+        <Forecast desk={desk} />
+      </div>
+      <Turn desk={desk} />
+      <div class="paper top-goals">
+        <Goals desk={desk} />
+        <button type="button" class="square" aria-label={text("top.menu")} onClick={onMenu}>
+          <Icon name="menu" />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function Forecast({ desk }: { readonly desk: Desk }): VNode {
+  const { forecast, wind } = desk.match.screen;
+  const harmful = desk.match.tables.harmful.includes(forecast);
+  return (
+    <div class="forecast">
+      <p class="label">{text("top.forecast")}</p>
+      <p class="forecast-card" tabIndex={0} aria-describedby="forecast-rule">
+        <Icon name="event" />
+        <b class={harmful ? "bad" : ""}>{coded("event", forecast)}</b>
+        <span class="wind">
+          <svg class={`vane wind-${wind}`} viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M3 12h15M13 6l6 6-6 6" />
+          </svg>
+          {coded("wind", wind)}
+        </span>
+      </p>
+      <p class="hint" id="forecast-rule">
+        {coded("eventRule", forecast)}
+      </p>
+    </div>
+  );
+}
+
+function Turn({ desk }: { readonly desk: Desk }): VNode {
+  const { match } = desk;
+  const { points, coins, turn_seat } = match.screen;
+  const mine = turn_seat === ME && !match.over;
+  const left = points[ME] ?? 0;
+  const title = match.over ? text("top.over") : mine ? text("top.yourTurn") : text("top.turnOf", { who: nameOf(turn_seat) });
+  return (
+    <div class={`turn ${mine ? "turn-mine" : "turn-other"}`} data-turn={match.over ? "over" : mine && !match.playing ? "me" : "bots"}>
+      {!mine && !match.over && <Emblem seat={turn_seat} />}
+      <b class="turn-title">{title}</b>
+      {mine && (
+        <span class="turn-points" data-points={left}>
+          <span class="dots" aria-hidden="true">
+            {Array.from({ length: Math.max(3, left) }, (_, i) => (
+              <i key={i} class={i < left ? "dot full" : "dot"} />
+            ))}
+          </span>
+          {text("top.points", { n: left })}
+        </span>
+      )}
+      <span class="turn-coins" data-coins={coins[ME]}>
+        <Icon name="coin" />
+        <b>{coins[ME]}</b>
+        <span class="unseen">{text("top.coins", { n: coins[ME] ?? 0 })}</span>
+      </span>
+    </div>
+  );
+}
+
+export function Goals({ desk }: { readonly desk: Desk }): VNode {
+  const { goals, progress, goal_stage, goal_mask } = desk.match.screen;
+  const [first, next] = desk.match.tables.goal_points;
+  return (
+    <ul class="goals" aria-label={text("top.goals")}>
+      {goals.map((goal, i) => {
+        const [target = 1, ...figures] = progress[i] ?? [];
+        const have = figures[ME] ?? 0;
+        const reached = (((goal_mask[ME] ?? 0) >> i) & 1) === 1;
+        const stage = goal_stage[i] ?? 0;
+        const worth = stage === 0 ? text("top.goalLeft", { first, next }) : stage === 1 ? text("top.goalSecond", { next }) : text("top.goalClosed");
+        return (
+          <li key={goal} class={reached ? "goal reached" : "goal"} tabIndex={0}>
+            <span class="goal-name">
+              <Icon name={reached ? "trophy" : "goal"} />
+              {coded("goal", goal)}
+            </span>
+            <b class="goal-share">{reached ? text("top.goalDone") : text("top.goalShare", { have, target })}</b>
+            <progress value={Math.min(have, target)} max={target} aria-label={coded("goal", goal)} />
+            <span class="hint">
+              {coded("goalRule", goal, { target })} · {worth}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

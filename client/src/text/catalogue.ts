@@ -1,0 +1,42 @@
+/** Every text a player reads, by key. Another language is another table of the same keys. */
+import { english } from "./en/index.ts";
+
+/** A text with {places}, or one for each plural category of the place {n}. */
+export type Message = string | { readonly one: string; readonly other: string };
+
+export type Key = keyof typeof english;
+
+/** Groups of texts that are keyed by the rules' own numbers. */
+export type CodeGroup =
+  | "rejection" | "building" | "effect" | "goal" | "goalRule" | "event" | "eventRule" | "terrain" | "wind" | "ordinance"
+  | "ordinanceRule" | "tax" | "factor" | "income" | "prestige" | "level" | "kind" | "kindRule" | "mayor" | "thing"; // prettier-ignore
+
+export type Values = Readonly<Record<string, string | number>>;
+
+const LANGUAGE = "en";
+const plural = new Intl.PluralRules(LANGUAGE);
+const table: Readonly<Record<string, Message>> = english;
+
+function fill(message: Message, values: Values): string {
+  const text = typeof message === "string" ? message : plural.select(Number(values["n"])) === "one" ? message.one : message.other; // prettier-ignore
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+export function text(key: Key, values: Values = {}): string {
+  return fill(english[key], values);
+}
+
+/** The text of a number of the rules; the bare number if the catalogue lacks it. */
+export function coded(group: CodeGroup, code: number, values: Values = {}): string {
+  const message = table[`${group}.${code}`];
+  return message === undefined ? `${group} ${code}` : fill(message, values);
+}
+
+export function hasCode(group: CodeGroup, code: number): boolean {
+  return `${group}.${code}` in table;
+}
+
+/** A number with its sign, the minus as wide as the plus. */
+export function signed(n: number): string {
+  return n > 0 ? `+${n}` : n < 0 ? `−${-n}` : "0";
+}

@@ -1,0 +1,15 @@
+import { buildings } from "./buildings.ts";
+import { decks } from "./decks.ts";
+import { interfaceTexts } from "./interface.ts";
+import { rejections } from "./rejections.ts";
+import { ruleWords } from "./rules.ts";
+import { story } from "./story.ts";
+
+export const english = {
+  ...buildings,
+  ...decks,
+  ...interfaceTexts,
+  ...rejections,
+  ...ruleWords,
+  ...story,
+};
