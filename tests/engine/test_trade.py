@@ -158,12 +158,43 @@ def test_halls_landmarks_others_and_parts_are_not_tradable(board: Board) -> None
         assert board.code(a.OFFER, 1, a.ASK_COINS, 8, a.TILE, tile, 0) == rejections.NOT_TRADABLE
 
 
-def test_a_tile_demolished_meanwhile_is_no_longer_for_sale(board: Board) -> None:
+@pytest.mark.parametrize("way", [(a.DEMOLISH,), (a.ROAD,)])
+def test_an_offer_for_a_building_lapses_when_the_building_goes(
+    board: Board, way: tuple[int, ...]
+) -> None:
+    home = board.put(c.COTTAGE, 8, 3)
+    other = board.put(c.COTTAGE, 9, 3)
+    board.do(a.OFFER, 1, a.ASK_COINS, 8, a.TILE, home, 0)
+    board.do(a.OFFER, 1, a.ASK_COINS, 8, a.TILE, other, 0)
+    action = (*way, home) if way == (a.DEMOLISH,) else (*way, home, a.EAST, 1)
+    assert (event_codes.OFFER_LAPSED, 0, 0) in board.do(*action)
+    assert [offer[6] for offer in board.state.offers] == [other]
+    board.do(a.UNDO)
+    assert [offer[6] for offer in board.state.offers] == [home, other]
+
+
+def test_an_offer_stands_when_its_building_is_upgraded(board: Board) -> None:
     home = board.put(c.COTTAGE, 8, 3)
     board.do(a.OFFER, 1, a.ASK_COINS, 8, a.TILE, home, 0)
-    board.do(a.DEMOLISH, home)
+    board.do(a.UPGRADE, home)
     board.do(a.END_TURN)
-    assert board.code(a.ACCEPT, 0) == rejections.NOT_TRADABLE
+    assert board.code(a.ACCEPT, 0) == 0
+
+
+def test_no_contract_runs_past_the_last_round(board: Board) -> None:
+    board.state.round = board.state.rounds - 1
+    board.state.forget()
+    three_rounds = (a.OFFER, 1, a.ASK_COINS, 8, a.POWER_UNITS, 2, 3)
+    assert board.code(*three_rounds) == rejections.TRADE_CLOSED
+    assert board.code(*three_rounds[:-1], 2) == 0
+
+
+def test_a_seller_that_turns_neutral_pays_back_what_it_still_owes(board: Board) -> None:
+    board.state.contracts = [(0, 1, a.POWER_UNITS, 5, 3, 20, 20), (1, 0, a.GOODS_UNITS, 1, 1, 8, 2)]
+    coins = list(board.state.coins)
+    board.do(a.RESIGN)
+    assert board.state.contracts == []
+    assert board.state.coins == [coins[0] - 15, coins[1] + 15, coins[2]]
 
 
 def test_a_station_traded_takes_its_land_along(board: Board) -> None:

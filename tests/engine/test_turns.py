@@ -148,8 +148,8 @@ def test_the_match_ends_after_its_last_round() -> None:
     assert (board.state.phase, board.state.turn_seat(), board.state.round) == (OVER, SEAT, 4)
     assert board.events[-1][0] == event_codes.MATCH_ENDED
     assert board.state.score == [sum(row) for row in v0.scores(board.state)]
-    for action in ((a.END_TURN,), (a.RESIGN,)):
-        assert board.code(*action, seat=0) == rejections.MATCH_OVER
+    for kind in (a.END_TURN, a.RESIGN):
+        assert board.code(kind, seat=0) == rejections.MATCH_OVER
     for action in ((a.DRAW, 1), (a.CLOSE, 1), (a.TIMEOUT, 0), (a.EXPEL, 0)):
         assert board.code(*action, seat=SEAT) == rejections.MATCH_OVER
 
@@ -157,14 +157,13 @@ def test_the_match_ends_after_its_last_round() -> None:
 def test_a_resigned_borough_goes_neutral_and_its_turn_passes() -> None:
     board = Board(3)
     board.state.contracts = [(0, 1, 1, 1, 2, 3, 2), (1, 2, 1, 1, 2, 3, 2)]
-    board.state.offers = [(0, 0, 1, 0, 1, 1, 1, 1), (1, 0, 0, 0, 1, 1, 1, 1)] + [
-        (2, 0, 1, 0, 1, 1, 1, 1)
-    ]
+    theirs: tuple[int, ...] = (2, 0, 1, 0, 1, 1, 1, 1)
+    board.state.offers = [(0, 0, 1, 0, 1, 1, 1, 1), (1, 0, 0, 0, 1, 1, 1, 1), theirs]
     events = board.do(a.RESIGN)
     assert events[0] == (event_codes.RESIGNED, 0, NEUTRAL)
     assert (event_codes.CONTRACT_ENDED, 0, 1, 1) in events
     assert board.state.contracts == [(1, 2, 1, 1, 2, 3, 2)]
-    assert board.state.offers == [(2, 0, 1, 0, 1, 1, 1, 1)]
+    assert board.state.offers == [theirs]
     assert (board.state.turn_seat(), board.state.points) == (1, [0, 3, 0])
     assert board.code(a.RESIGN, seat=0) == rejections.SEAT_RESIGNED
     end_turns(board, 2)
