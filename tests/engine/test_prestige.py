@@ -101,6 +101,16 @@ def test_who_is_behind_gets_a_coin_for_five_points_up_to_four() -> None:
     assert board.told(event_codes.PRESTIGE)[1] == (1, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 26)
 
 
+def test_nobody_catches_up_after_the_last_round() -> None:
+    board = Board(2)
+    board.state.goal_points = [30, 0]
+    board.state.coins = [0, 0]
+    board.state.round = board.state.rounds
+    board.run(prestige)
+    assert board.told(event_codes.CATCH_UP) == []
+    assert board.state.coins == [0, 0]
+
+
 def test_a_neutral_leader_is_no_measure_and_gets_nothing() -> None:
     board = Board(3)
     board.state.goal_points = [60, 20, 10]

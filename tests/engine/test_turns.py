@@ -35,6 +35,16 @@ def test_the_first_seat_moves_on_by_one_each_round() -> None:
     assert seen == [(1, 0), (1, 1), (1, 2), (2, 1), (2, 2), (2, 0), (3, 2), (3, 0), (3, 1)]
 
 
+def test_the_seat_after_a_neutral_one_does_not_start_twice() -> None:
+    board = Board(4)
+    board.do(a.RESIGN, seat=1)
+    starters = []
+    for _ in range(6):
+        starters.append(board.state.turn_seat())
+        end_turns(board, 3)
+    assert starters == [0, 2, 3, 0, 2, 3]
+
+
 def test_one_unspent_point_is_kept_but_none_after_a_time_out() -> None:
     board = Board()
     board.do(a.END_TURN)

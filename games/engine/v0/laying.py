@@ -28,6 +28,7 @@ from .roads import (
     strands_building,
 )
 from .state import DID_FREE_ROAD, State, clamp_coins
+from .trade import lapse_tile
 
 REPLACED_BY_ROAD = (COTTAGE, PARK, SHOP)
 RIGHT_OF_WAY_TIMES = 2
@@ -83,7 +84,7 @@ def plan_road(state: State, seat: int, action: tuple[int, ...]) -> Plan:
 
     def act(events: list[tuple[int, ...]]) -> None:
         for tile in tiles:
-            lay(state, tile)
+            lay(state, tile, events)
         if free:
             state.done[seat] |= DID_FREE_ROAD
         state.coins[seat] = clamp_coins(state.coins[seat] + back)
@@ -92,10 +93,11 @@ def plan_road(state: State, seat: int, action: tuple[int, ...]) -> Plan:
     return Plan(0 if free else 1, coins, tiles, act)
 
 
-def lay(state: State, tile: int) -> None:
+def lay(state: State, tile: int, events: list[tuple[int, ...]]) -> None:
     """A road comes to lie here, in place of whatever stood here."""
     if state.kind[tile]:
         remove(state, tile)
+        lapse_tile(state, tile, events)
     clear_ground(state, tile, True)
     state.road[tile] = 1
     state.forget_roads()
@@ -146,7 +148,7 @@ def plan_right_of_way(state: State, seat: int, action: tuple[int, ...]) -> Plan:
     price = RIGHT_OF_WAY_TIMES * COST[kind]
 
     def act(events: list[tuple[int, ...]]) -> None:
-        lay(state, tile)
+        lay(state, tile, events)
         if state.active(owner):
             state.coins[owner] = clamp_coins(state.coins[owner] + price)
         events.append((event_codes.RIGHT_OF_WAY_TAKEN, seat, tile, owner, price))
@@ -167,6 +169,7 @@ def plan_demolish(state: State, seat: int, action: tuple[int, ...]) -> Plan:
 
     def act(events: list[tuple[int, ...]]) -> None:
         remove(state, tile)
+        lapse_tile(state, tile, events)
         state.coins[seat] = clamp_coins(state.coins[seat] + back)
         events.append((event_codes.DEMOLISHED, seat, kind, tile, back))
 

@@ -55,6 +55,10 @@ def new_game(setup: dict[str, object]) -> State:
             raise SetupError("rounds")
         if not least <= number(setup, "seats") <= most:
             raise SetupError("seats")
+        if number(setup, "coins") != START_COINS:
+            raise SetupError("coins")
+        if number(setup, "points") != START_POINTS:
+            raise SetupError("points")
     if number(setup, "size") < minimum_size(number(setup, "seats")):
         raise SetupError("size")
     state = State(dict(setup))

@@ -28,6 +28,7 @@ from .catalogue import (
     UPGRADES_TO,
 )
 from .plan import Plan, need_tile, own_building
+from .policy import HOUSING_AID
 from .rejections import Rejection
 from .roads import is_connected
 from .state import FERTILE, FOREST, HILL, MEADOW, NOBODY, WATER, State
@@ -37,7 +38,7 @@ HALL_RING, HALL_RING_ROADS = 2, 1
 HYDRO_DISTANCE, AVENUE_STATION = 2, 2
 RESIDENTS_A_LANDMARK = 12
 MOST_LANDMARKS_DUEL, MOST_LANDMARKS = 3, 2
-HOUSING_AID, HOUSING_AID_COINS = 6, 2
+HOUSING_AID_COINS = 2
 
 IN_AREA, NO_BUILDINGS, NO_ROADS = 1, 2, 4  # bits of the reach plane
 

@@ -17,7 +17,6 @@ from .roads import is_connected
 from .state import State, clamp_coins
 
 OFFER_SLOTS, OFFERS_A_TURN, CONTRACTS_A_SELLER = 2, 4, 3
-SHORTFALL_COINS = 2  # penalty a unit not delivered, beside its share of the price
 
 
 def sides(offer: tuple[int, ...]) -> tuple[int, int]:
@@ -47,6 +46,14 @@ def lapse(state: State, seat: int, both: bool, events: list[tuple[int, ...]]) ->
             events.append((event_codes.OFFER_LAPSED, offer[0], offer[1]))
 
 
+def lapse_tile(state: State, corner: int, events: list[tuple[int, ...]]) -> None:
+    """A building is gone: offers that name it lapse, whatever comes to stand there."""
+    for offer in list(state.offers):
+        if offer[5] == TILE and offer[6] == corner:
+            drop(state, offer)
+            events.append((event_codes.OFFER_LAPSED, offer[0], offer[1]))
+
+
 def check_open(state: State) -> None:
     """Raise Rejection in the last round, when there is no trade."""
     if state.round >= state.rounds:
@@ -68,6 +75,8 @@ def check_thing(state: State, giver: int, offer: tuple[int, ...]) -> None:
     else:
         if thing not in (POWER_UNITS, GOODS_UNITS) or what not in UNIT_STEPS or not rounds:
             raise Rejection(rejections.BAD_PARAMETER)
+        if rounds > state.rounds - state.round + 1:
+            raise Rejection(rejections.TRADE_CLOSED)
         running = 0
         for contract in state.contracts:
             running += contract[0] == giver
@@ -133,6 +142,22 @@ def plan_accept(state: State, seat: int, action: tuple[int, ...]) -> Plan:
         events.append((event_codes.OFFER_ACCEPTED,) + offer)
 
     return Plan(0, 0, (), act, False)
+
+
+def end_contracts(state: State, seat: int, events: list[tuple[int, ...]]) -> None:
+    """The contracts of a seat that turns neutral end; what it sold and owes is paid back."""
+    kept = []
+    for contract in state.contracts:
+        seller, buyer, thing, units, left, coins, total = contract
+        if seat not in (seller, buyer):
+            kept.append(contract)
+            continue
+        if seller == seat:
+            back = coins * units * left // total
+            state.coins[seller] = clamp_coins(state.coins[seller] - back)
+            state.coins[buyer] = clamp_coins(state.coins[buyer] + back)
+        events.append((event_codes.CONTRACT_ENDED, seller, buyer, thing))
+    state.contracts = kept
 
 
 def hand_over(state: State, corner: int, to: int) -> None:

@@ -22,7 +22,7 @@ from .state import (
     State,
     number,
 )
-from .trade import lapse
+from .trade import end_contracts, lapse
 
 KEPT_POINTS = 1
 GOALS, GOALS_DRAWN = 17, 3
@@ -97,13 +97,21 @@ def take_draw(state: State, value: int, events: list[tuple[int, ...]]) -> None:
     events.append((event_codes.FORECAST, state.forecast, state.wind))
     if state.draws:
         state.round += 1
-        state.starter = (state.starter + 1) % state.seats
+        state.starter = next_starter(state)
         state.forget_reach()
     state.draws += 1
     state.turn = 0
     state.phase = PLAY
     events.append((event_codes.ROUND_BEGAN, state.round, state.starter))
     begin_turn(state, events)
+
+
+def next_starter(state: State) -> int:
+    """The next seat that takes turns; were neutral ones counted, the seat after would profit."""
+    seat = (state.starter + 1) % state.seats
+    while not state.active(seat):
+        seat = (seat + 1) % state.seats
+    return seat
 
 
 def begin_turn(state: State, events: list[tuple[int, ...]]) -> None:
@@ -156,22 +164,16 @@ def plan_end_turn(state: State, seat: int, _: tuple[int, ...]) -> Plan:
 
 def resign(state: State, seat: int, events: list[tuple[int, ...]]) -> None:
     """The mayor leaves: the borough goes neutral, or a bot plays it on, unranked."""
-    turn = state.turn_seat()
-    mine = turn == seat
+    mine = state.turn_seat() == seat
     to_bot = number(state.setup, "resigned") == GOES_TO_BOT
     state.status[seat] = BOT_AFTER_RESIGNING if to_bot else NEUTRAL
     events.append((event_codes.RESIGNED, seat, state.status[seat]))
     if not to_bot:
         lapse(state, seat, True, events)
-        for contract in state.contracts:
-            if seat in contract[:2]:
-                events.append((event_codes.CONTRACT_ENDED,) + contract[:3])
-        state.contracts = [c for c in state.contracts if seat not in c[:2]]
+        end_contracts(state, seat, events)
     clear(state)
     left = [s for s in range(state.seats) if state.status[s] in (MAYOR, ABSENT)]
     if len(left) <= 1:
-        if turn < state.seats:
-            close_turn(state, turn, 0)
         end_match(state, events)
     elif mine and not to_bot:
         close_turn(state, seat, 0)
@@ -191,7 +193,10 @@ def plan_resign(state: State, seat: int, _: tuple[int, ...]) -> Plan:
 
 
 def end_match(state: State, events: list[tuple[int, ...]]) -> None:
-    """The match is over: final prestige and ranks."""
+    """The match is over: an open turn is closed; final prestige and ranks."""
+    seat = state.turn_seat()
+    if seat < state.seats:
+        close_turn(state, seat, 0)
     state.phase = OVER
     state.forecast = 0
     for seat in range(state.seats):
@@ -237,9 +242,6 @@ def plan_system(state: State, action: tuple[int, ...]) -> Plan:
         elif kind == EXPEL:
             resign(state, action[1], events)
         else:
-            seat = state.turn_seat()
-            if seat < state.seats:
-                close_turn(state, seat, 0)
             end_match(state, events)
 
     return Plan(0, 0, (), act, False)

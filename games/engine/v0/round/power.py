@@ -61,9 +61,14 @@ def settle(
     coins: int,
     total: int,
 ) -> None:
-    """Pay the refund of a contract's shortfall: its share of the price and 2 a unit."""
+    """Pay for a contract's shortfall: its share of the price, and a penalty of 2 a unit.
+
+    The penalty is at most the round's share of the price, so that a contract moves no more
+    coins than an offer may.
+    """
     short = units - given
-    refund = short * coins // total + SHORTFALL_COINS * short
+    penalty = min(SHORTFALL_COINS * short, coins * units // total)
+    refund = short * coins // total + penalty
     tallies.lines[seller][CONTRACTS] -= refund
     tallies.lines[buyer][CONTRACTS] += refund
     tallies.events.append((event_codes.CONTRACT_SERVED, seller, buyer, thing, given, refund))
