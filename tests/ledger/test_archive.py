@@ -5,7 +5,7 @@ from collections.abc import Callable
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from games.ledger import kinds as k
@@ -156,6 +156,7 @@ def test_a_file_cut_anywhere_is_broken(signed: bool) -> None:
 
 
 @given(st.binary(max_size=300), st.integers(0, 400))
+@settings(deadline=None)
 def test_noise_is_no_archive_and_costs_little(noise: bytes, at: int) -> None:
     data = encode_archive(Archive(b"g", []))[:at] + noise
     tracemalloc.start()

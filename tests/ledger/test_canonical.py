@@ -3,7 +3,7 @@
 import tracemalloc
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from games.ledger import canonical
@@ -17,6 +17,7 @@ def varint(value: int) -> bytes:
 
 
 @given(st.integers(0, 1 << 300))
+@settings(deadline=None)
 def test_a_varint_reads_back_and_has_no_zero_at_its_end(value: int) -> None:
     data = varint(value)
     reader = Reader(data)
@@ -26,6 +27,7 @@ def test_a_varint_reads_back_and_has_no_zero_at_its_end(value: int) -> None:
 
 
 @given(st.binary(max_size=12), st.integers(0, 1 << 64))
+@settings(deadline=None)
 def test_what_reads_as_a_varint_is_its_one_encoding(data: bytes, limit: int) -> None:
     reader = Reader(data)
     try:
@@ -64,6 +66,7 @@ def test_a_number_that_does_not_fit_is_refused_not_cut(value: int, size: int) ->
 
 
 @given(st.integers(1, 9), st.data())
+@settings(deadline=None)
 def test_fixed_width_numbers_read_back(size: int, data: st.DataObject) -> None:
     value = data.draw(st.integers(0, (1 << 8 * size) - 1))
     writer = Writer()

@@ -30,7 +30,7 @@ def fields(thing: Any) -> Any:
 
 
 @given(entries())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_an_entry_reads_back(entry: Entry) -> None:
     data = encode_entry(entry)
     assert fields(decode_entry(data)) == fields(entry)
@@ -38,12 +38,13 @@ def test_an_entry_reads_back(entry: Entry) -> None:
 
 
 @given(geneses())
+@settings(deadline=None)
 def test_a_genesis_reads_back(genesis: Genesis) -> None:
     assert fields(decode_genesis(encode_genesis(genesis))) == fields(genesis)
 
 
 @given(entries(), st.data())
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_whatever_reads_as_an_entry_is_its_one_encoding(entry: Entry, data: st.DataObject) -> None:
     bad = bytearray(encode_entry(entry))
     for _ in range(data.draw(st.integers(1, 3))):
@@ -59,6 +60,7 @@ def test_whatever_reads_as_an_entry_is_its_one_encoding(entry: Entry, data: st.D
 
 
 @given(geneses(), st.data())
+@settings(deadline=None)
 def test_whatever_reads_as_a_genesis_is_its_one_encoding(
     genesis: Genesis, data: st.DataObject
 ) -> None:
@@ -72,6 +74,7 @@ def test_whatever_reads_as_a_genesis_is_its_one_encoding(
 
 
 @given(st.binary(max_size=400))
+@settings(deadline=None)
 def test_noise_is_refused_with_a_typed_error(data: bytes) -> None:
     for decode in (decode_entry, decode_genesis):
         try:
@@ -81,7 +84,7 @@ def test_noise_is_refused_with_a_typed_error(data: bytes) -> None:
 
 
 @given(entries())
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 def test_a_cut_or_longer_entry_is_refused(entry: Entry) -> None:
     data = encode_entry(entry)
     for size in range(len(data)):

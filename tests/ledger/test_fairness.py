@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from games.ledger import kinds as k
@@ -23,6 +23,7 @@ MATCH = bytes(range(16))
 
 
 @given(exactly(32), st.integers(1, 60), st.data())
+@settings(deadline=None)
 def test_every_link_hashes_down_to_the_commitment(
     secret: bytes, links: int, data: st.DataObject
 ) -> None:

@@ -23,7 +23,9 @@ from tests.wasm.harness import WasmPython
 
 GOLDEN = json.loads(PATH.read_text())
 # The interpreter lives for the session, so hypothesis may use it for every example.
-SHARED = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SHARED = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @pytest.fixture(scope="module")

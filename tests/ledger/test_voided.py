@@ -1,7 +1,7 @@
 """The list of voided matches only grows, and its signature covers all of it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from games.ledger.canonical import BrokenBytes
@@ -43,6 +43,7 @@ def three() -> list[Voided]:
 
 
 @given(records())
+@settings(deadline=None)
 def test_a_list_reads_back_and_its_signature_holds(listed: list[Voided]) -> None:
     data = encode_voided(published(listed))
     read = decode_voided(data)
