@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from games.engine.v0 import actions, codec, deck, event_codes, goals, newgame, policy, state
+from games.engine.v0 import actions, deck, event_codes, goals, newgame, policy, setups, state
 from games.engine.v0 import catalogue as c
 from games.engine.v0.actions import BOUNDS, SHAPES, decode_action, encode_action
 from games.engine.v0.rejections import NAMES
@@ -58,7 +58,7 @@ def test_the_catalogue_s_figures() -> None:
 
 def test_every_setup_field_and_its_range() -> None:
     rows = [(row[0], int(row[1]), int(row[2])) for row in table("1.1 Setup")]
-    assert rows == list(codec._SETUP_FIELDS)
+    assert rows == list(setups.SETUP_FIELDS)
     kinds = []
     for _, size, rounds, seats in table("1.1 Setup", 1):
         least, most = seats.split(" to ")

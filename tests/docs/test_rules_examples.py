@@ -8,7 +8,7 @@ from typing import cast
 from games.engine import v0
 from games.engine.v0 import catalogue as c
 from games.engine.v0 import event_codes, state
-from games.engine.v0.codec import encode_figures
+from games.engine.v0.figures import encode_figures
 from games.engine.v0.round.goods import shopping
 from games.engine.v0.round.happiness import factors, happiness, idle_penalty
 from games.engine.v0.round.money import money

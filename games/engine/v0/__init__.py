@@ -2,21 +2,14 @@
 
 from .actions import SYSTEM, BrokenAction, decode_action, encode_action
 from .apply import apply, check
-from .codec import (
-    BrokenState,
-    SetupError,
-    copy,
-    decode,
-    decode_setup,
-    encode,
-    encode_setup,
-    state_hash,
-)
+from .codec import copy, decode, encode, state_hash
+from .figures import BrokenState
 from .legal import legal_actions, legal_mask
 from .newgame import new_game, standard_setup
 from .preview import explain, outlook, preview
 from .rejections import Rejection
 from .scoring import scores, standings
+from .setups import SetupError, decode_setup, encode_setup
 from .state import State
 
 __all__ = (

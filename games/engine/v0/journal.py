@@ -2,14 +2,16 @@
 
 A step holds, big-endian: the count of tiles touched, each as its 16-bit index and one byte
 a plane; how many corners of the buildings' list stayed in front, then the count and the
-16-bit corners that stood behind; then all figures (codec.encode_figures). The steps are in
+16-bit corners that stood behind; then all figures (figures.encode_figures). The steps are in
 the canonical bytes, so a state taken up from a snapshot in mid-turn can still undo.
 """
 
 import struct
 
-from .codec import MOST_STEPS, BrokenState, Reader, decode_figures, encode_figures
+from .figures import BrokenState, Reader, decode_figures, encode_figures
 from .state import PLANES, State
+
+MOST_STEPS = 64  # undo steps a turn; an action beyond it empties the journal first
 
 
 def before(state: State, tiles: tuple[int, ...]) -> tuple[bytes, list[int]]:

@@ -1,8 +1,8 @@
 """A new match: the standard kinds, the map, halls, first cottages, first coins."""
 
 from .catalogue import COTTAGE, HALL
-from .codec import SetupError, check_setup
 from .placing import place
+from .setups import SetupError, check_setup
 from .state import NOBODY, SEEDED, State, number
 from .terrain import make_map, minimum_size, start_cottages
 from .turn import begin_match

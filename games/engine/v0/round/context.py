@@ -13,7 +13,8 @@ class RoundEnd:
     """One round's end under way: the state, the seats in play order, tallies by seat.
 
     lines[seat][line]: coins of this round so far. mine[seat]: corners of the seat's
-    buildings, oldest first. generated: power units made by each seat. pool: newcomers who found no home.
+    buildings, oldest first. generated: power units made by each seat. pool: newcomers who
+    found no home.
     """
 
     def __init__(self, state: State, events: list[tuple[int, ...]]) -> None:

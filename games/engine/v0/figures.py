@@ -1,0 +1,138 @@
+"""The figures of a state as bytes: all that is neither a plane, a building nor the journal.
+
+Scalars, goals, landmark holders and seat lists are 32-bit big-endian words (two's complement),
+offers and contracts counted rows of 16-bit words. docs/rules.md has the table.
+"""
+
+import struct
+
+from .state import NOBODY, SCALARS, SEAT_LISTS, State
+
+# Seat lists whose words may be negative.
+_SIGNED = ("coins", "spare", "quarter_points", "income", "score")
+_MOST = {
+    "points": 16,
+    "kept": 1,
+    "tax": 2,
+    "ordinance": 6,
+    "ordinance2": 6,
+    "status": 3,
+    "done": 7,
+    "goal_mask": 7,
+}
+
+
+class BrokenState(Exception):
+    """Bytes that are no state. reason: a short code word for logs."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def _rows(rows: list[tuple[int, ...]]) -> bytes:
+    out = [struct.pack(">H", len(rows))]
+    for row in rows:
+        for value in row:
+            out.append(struct.pack(">H", value))
+    return b"".join(out)
+
+
+def encode_figures(state: State) -> bytes:
+    """Everything that is neither a plane nor a list of corners nor the journal."""
+    words = []
+    for name, _ in SCALARS:
+        words.append(getattr(state, name))
+    words += state.goals
+    words += state.goal_stage
+    words += state.landmark_owner
+    for name in SEAT_LISTS:
+        words += getattr(state, name)
+    figures = struct.pack(">" + str(len(words)) + "i", *words)
+    if state.offers or state.contracts:
+        return figures + _rows(state.offers) + _rows(state.contracts)
+    return figures + b"\x00\x00\x00\x00"
+
+
+class Reader:
+    """Takes fields off bytes; raises BrokenState past their end."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.at = 0
+
+    def take(self, count: int) -> bytes:
+        """The next `count` bytes."""
+        if count > len(self.data) - self.at:
+            raise BrokenState("truncated")
+        self.at += count
+        return self.data[self.at - count : self.at]
+
+    def short(self) -> int:
+        """The next 16-bit word."""
+        return int(struct.unpack(">H", self.take(2))[0])
+
+    def rows(self, width: int, most: int) -> list[tuple[int, ...]]:
+        """A counted list of rows of 16-bit words."""
+        count = self.short()
+        if count > most:
+            raise BrokenState("too many rows")
+        return [tuple([self.short() for _ in range(width)]) for _ in range(count)]
+
+
+def decode_figures(state: State, reader: Reader) -> None:
+    """Fill scalars, seat lists, offers and contracts in; every value is checked."""
+    seats = state.seats
+    count = len(SCALARS) + 12 + len(SEAT_LISTS) * seats
+    words = struct.unpack(">" + str(count) + "i", reader.take(4 * count))
+    at = 0
+    for name, most in SCALARS:
+        if words[at] < 0 or words[at] > most:
+            raise BrokenState(name)
+        setattr(state, name, words[at])
+        at += 1
+    state.goals = list(words[at : at + 3])
+    state.goal_stage = list(words[at + 3 : at + 6])
+    state.landmark_owner = list(words[at + 6 : at + 12])
+    at += 12
+    for name in SEAT_LISTS:
+        values = list(words[at : at + seats])
+        most = _MOST.get(name, 30000)
+        for value in values:
+            if value > most or value < (-30000 if name in _SIGNED else 0):
+                raise BrokenState(name)
+        setattr(state, name, values)
+        at += seats
+    state.offers = reader.rows(8, 12)
+    state.contracts = reader.rows(7, 4 * seats)
+    _check_figures(state)
+
+
+def _check_figures(state: State) -> None:
+    tiles = state.size * state.size
+    if state.turn >= state.seats or state.starter >= state.seats or state.round < 1:
+        raise BrokenState("turn")
+    for goal in state.goals:
+        if goal < 0 or goal > 17:
+            raise BrokenState("goals")
+    for stage in state.goal_stage:
+        if stage < 0 or stage > 2:
+            raise BrokenState("goal stage")
+    for holder in state.landmark_owner:
+        if holder != NOBODY and (holder < 0 or holder >= state.seats):
+            raise BrokenState("landmark")
+    for seat in range(state.seats):
+        if state.hall[seat] >= tiles or not 1 <= state.price[seat] <= 3:
+            raise BrokenState("seat")
+    for maker, slot, to, direction, coins, thing, what, rounds in state.offers:
+        if maker >= state.seats or to >= state.seats or slot > 1 or direction > 1:
+            raise BrokenState("offer")
+        if coins > 20 or not 1 <= thing <= 3 or what >= 4096 or rounds > 4:
+            raise BrokenState("offer")
+        if thing == 3 and what >= tiles:
+            raise BrokenState("offer")
+    for seller, buyer, thing, units, left, coins, total in state.contracts:
+        if seller >= state.seats or buyer >= state.seats or not 1 <= thing <= 2:
+            raise BrokenState("contract")
+        if units > 10 or not 1 <= left <= 4 or coins > 20 or not 1 <= total <= 40:
+            raise BrokenState("contract")
