@@ -18,7 +18,7 @@ from .trade import answers, proposals
 from .work import offer_farms, offer_harbours, offer_offices, offer_shops, offer_workshops
 from .worth import coin_worth, scale
 
-LEAST_WORTH = 350  # below it a candidate is not worth a point
+LEAST_WORTH = 500  # below it a candidate is not worth a point
 WHIM = 50  # thousandths by which a worth is shaken either way
 ALTERNATIVES = 4
 SAVING_WORTH = 2500

@@ -20,10 +20,13 @@ from ..engine.v0.round.power import generation
 from ..engine.v0.round.smog import plume, strength
 from ..engine.v0.state import MOST_HAPPY, MOST_SMOG, State
 from .aims import Aims
+from .forecast import forecast_coins
 from .plots import Block, block_map, buildable, plots, squares, ways_out
 from .worth import coin_worth, flow_worth, held, scale
 
 OWN_DRAW, VALLEY_DRAW = 2, 2
+HOPED = 125  # per cent of the draw that may come, with those whom rivals cannot house
+TOLLS = (2500, 700, 200)  # a plot that is one of few, several, many ways out
 
 
 class Survey:
@@ -61,6 +64,9 @@ class Survey:
         self.aims = Aims(
             state, seat, self.left, self.count, self.mine, self.generated, self.room + self.new_room
         )
+        coins = forecast_coins(state, seat, self.mine, self.spare)
+        for kind in range(KINDS):
+            self.aims.bonus[kind] += coins[kind] * self.coin // 100
 
     def _count(self) -> None:
         state = self.state
@@ -192,7 +198,7 @@ class Survey:
         self.shopping = 1 if self.unserved == 0 else -1 if self.unserved * 2 > self.want else 0
         vacancies = max(0, self.jobs - self.people)
         self.draw = OWN_DRAW + VALLEY_DRAW + vacancies // 2
-        self.absorb = max(0, self.draw * self.left * 125 - 100 * self.free)
+        self.absorb = max(0, self.draw * self.left * HOPED - 100 * self.free)
         self.idle = self.people + min(self.free, self.draw * min(self.left, 3)) - self.jobs
         self.others_idle = 0
         for other in self.rivals:
@@ -223,5 +229,5 @@ class Survey:
         """toll: what building on a plot that roads would go through costs."""
         self.gates = ways_out(self.state, self.land, self.sites, self.is_site)
         many = sum(self.gates)
-        toll = 300 if many > 8 else 1000 if many > 4 else 4500
+        toll = TOLLS[2] if many > 8 else TOLLS[1] if many > 4 else TOLLS[0]
         self.toll = toll * min(3, self.left - 1) // 3

@@ -29,6 +29,7 @@ from .survey import Survey
 
 SHOPPING_DISTANCE = 5  # king's moves that a trip of full reach covers on most roads
 BEST_PLOTS = 4
+OPEN_JOB = 180  # thousandths of a point that a job left open brings a round: it draws newcomers
 
 
 def fill_worth(survey: Survey, jobs: int, coins: int) -> int:
@@ -42,7 +43,7 @@ def fill_worth(survey: Survey, jobs: int, coins: int) -> int:
     if idle * 4 > max(1, survey.people):
         value += 80 * survey.people * min(jobs, idle) // idle
     # Open jobs draw newcomers.
-    return value + max(0, 100 * jobs - filled) * 12 * min(survey.left, 3) // 10
+    return value + max(0, 100 * jobs - filled) * OPEN_JOB * min(survey.left, 3) // 100
 
 
 def goods_coins(survey: Survey) -> int:
