@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from games import engine
 from games.engine import v0
 from games.engine.v0.terrain import minimum_size
 from tests.engine.episodes import episodes
@@ -19,6 +20,7 @@ from tests.engine.games import CHARACTERS, Game, Play, generate
 from tests.engine.seen import Seen
 from tests.engine.test_generated_games import FRESH, FROM_TOWNS
 from tests.engine.towns import generate_from_town
+from tests.golden import make_games
 from tests.wasm import portable_runner
 from tests.wasm.harness import WasmPython
 
@@ -63,6 +65,12 @@ def test_games_in_grown_towns_are_the_same(browser: WasmPython, first: int) -> N
 def test_scripted_games_are_the_same(browser: WasmPython) -> None:
     for game in episodes(Seen()):
         same(browser, game)
+
+
+def test_the_golden_games_are_the_same(browser: WasmPython) -> None:
+    for kept in make_games.read(engine.DRAFT):
+        steps = [(seat, tuple(action)) for seat, action, _, _ in kept["steps"]]
+        same(browser, Game({"setup": kept["setup"]}, steps))
 
 
 @st.composite

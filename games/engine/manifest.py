@@ -1,0 +1,10 @@
+"""The hash of every version of the rules, by which genesis, hello and archives name them.
+
+RULES_HASH: version -> SHA-256 (hexadecimal) over the version's Python files in order of their
+paths, each as its path below games/engine, a newline, its length in decimal, a newline, its
+content. Written by `python -m tests.golden.freeze`; a test compares it with the files.
+"""
+
+RULES_HASH: dict[int, str] = {
+    0: "ca20b737fbe985d21eed942da1026b6f347ad65cc8dc97cd8a1ea87642abeeba",
+}
