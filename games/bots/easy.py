@@ -1,4 +1,5 @@
-"""Easy: plays like a beginner: a sensible kind of building, put down anywhere."""
+"""Easy: plays like a beginner: a sensible kind of building, put down anywhere, and now and then a
+good idea."""
 
 from ..engine.v0.actions import (
     ACCEPT,
@@ -49,13 +50,17 @@ from ..engine.v0.rng import Stream
 from ..engine.v0.round.power import generation
 from ..engine.v0.state import DID_POLICY, State
 from ..engine.v0.trade import OFFER_SLOTS, sides
+from . import medium
 from .dice import dice
 from .plots import buildable, plots
 
 TRIES = 10  # places thought of for one action
 FEW_PLOTS = 5
+CONTENT = 6  # mean happiness below which it thinks of parks and services
+INSIGHT = 30  # per cent of its decisions in which it sees what medium sees
+GLANCES = 3  # plots compared before building
 WORK = (SHOP, OFFICE, WORKSHOP, FARM, HARBOUR, OFFICE, SHOP)
-PLANTS = (WIND, WIND, COAL, SOLAR, HYDRO)
+PLANTS = (WIND, WIND, WIND, COAL, SOLAR, HYDRO)
 PLEASANT = (PARK, PARK, PLAZA, RESERVE, SCHOOL, CLINIC, POLICE, FIRE_STATION, STATION)
 SIGHTS = (MUSEUM, STADIUM, OBSERVATORY, GARDEN)
 
@@ -66,17 +71,22 @@ def decide(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
     reply = _answer(state, seat, stream)
     if reply:
         return reply
+    if stream.below(100) < INSIGHT:
+        return medium.decide(state, seat, salt)
     if not state.points[seat]:
         return _close(state, seat, stream)
     land = buildable(state, seat)
     sites = plots(state, seat, land)
     mine = [anchor for anchor in state.anchors if state.owner[anchor] == seat]
-    people = jobs = power = room = 0
+    people = jobs = power = room = glad = homes = 0
     for anchor in mine:
         kind = state.kind[anchor]
         people += state.residents[anchor]
         room += CAPACITY[kind] - state.residents[anchor]
         jobs += JOBS[kind]
+        if CAPACITY[kind]:
+            homes += 1
+            glad += state.happiness[anchor]
         power += generation(kind, state.terrain[anchor]) - NEED[kind]
     wishes: list[tuple[int, ...]] = []
     if len(sites) < FEW_PLOTS or not stream.below(12):
@@ -86,7 +96,9 @@ def decide(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
     if people >= 12 and state.coins[seat] >= 30 and not stream.below(3):
         _builds(state, sites, SIGHTS, stream, wishes)
     roll = stream.below(10)
-    if room < 4 and roll < 7:
+    if state.round > 2 and glad < CONTENT * homes and roll < 5:
+        _builds(state, sites, PLEASANT, stream, wishes)
+    elif room < 4 and roll < 7:
         _upgrades(state, mine, stream, wishes)
         _builds(state, sites, (COTTAGE,), stream, wishes)
     elif jobs < people and roll < 8:
@@ -127,7 +139,7 @@ def _builds(
         return
     for _ in range(TRIES):
         kind = kinds[stream.below(len(kinds))]
-        tile = sites[stream.below(len(sites))]
+        tile = _plot(state, sites, stream)
         if kind == COTTAGE:
             wishes.append((BUILD, kind, tile, 3 + stream.below(2)))
             wishes.append((BUILD, kind, tile, stream.below(3)))
@@ -139,6 +151,21 @@ def _builds(
             if IS_LANDMARK[kind] and state.landmark_owner[kind - FIRST_LANDMARK] < state.seats:
                 continue
             wishes.append((BUILD, kind, tile, 0))
+
+
+def _plot(state: State, sites: list[int], stream: Stream) -> int:
+    """Of a few plots the one beside most buildings: towns grow together."""
+    best = -1
+    found = 0
+    for _ in range(GLANCES):
+        tile = sites[stream.below(len(sites))]
+        near = 0
+        for around in state.geometry.disc(2, tile):
+            near += 1 if state.kind[around] else 0
+        if near > best:
+            best = near
+            found = tile
+    return found
 
 
 def _upgrades(state: State, mine: list[int], stream: Stream, wishes: list[tuple[int, ...]]) -> None:
@@ -173,6 +200,8 @@ def _close(state: State, seat: int, stream: Stream) -> list[tuple[int, ...]]:
     if state.coins[seat] >= 2 * OVERTIME_COINS and not stream.below(3):
         wishes.append((OVERTIME,))
     if not state.done[seat] & DID_POLICY and not stream.below(6):
-        wishes.append((POLICY, stream.below(3), 1 + stream.below(3), stream.below(7), 0))
+        wishes.append(
+            (POLICY, stream.below(2) + stream.below(2), 1 + stream.below(3), stream.below(7), 0)
+        )
     wishes.append((END_TURN,))
     return wishes
