@@ -1,5 +1,7 @@
 """Undo: the turn's own actions, last first, every byte; never past a trade or a turn."""
 
+from random import Random
+
 import pytest
 
 from games.engine import v0
@@ -7,7 +9,11 @@ from games.engine.v0 import actions as a
 from games.engine.v0 import catalogue as c
 from games.engine.v0 import rejections
 from games.engine.v0.state import FOREST
+from tests.engine.audit import audit
 from tests.engine.board import Board
+from tests.engine.games import Play
+from tests.engine.seen import Seen
+from tests.engine.towns import town
 
 
 @pytest.fixture
@@ -95,3 +101,24 @@ def test_a_change_of_who_plays_ends_what_can_be_undone(board: Board) -> None:
     board.do(a.FUND_DRIVE)
     board.do(a.TAKEOVER, 1, seat=v0.SYSTEM)
     assert board.code(a.UNDO) == rejections.NOTHING_TO_UNDO
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_any_chain_of_actions_is_taken_back_step_by_step(number: int) -> None:
+    state = town(Random(300 + number))
+    seat = state.turn_seat()
+    play = Play(Random(number), state, Seen())
+    before: list[bytes] = []
+    for _ in range(120):
+        action = play.plausible(seat)
+        if action[0] in (a.UNDO, a.ACCEPT) or v0.check(state, seat, action):
+            continue
+        before.append(v0.encode(state))
+        v0.apply(state, seat, action)
+        if len(before) % 3 == 0:
+            state = play.state = v0.decode(v0.encode(state))
+    assert len(before) > 3
+    while before:
+        v0.apply(state, seat, (a.UNDO,))
+        assert v0.encode(state) == before.pop()
+        audit(state)
