@@ -7,7 +7,7 @@ tell, priced here from the catalogue, must explain every difference.
 from games.engine.v0 import actions as a
 from games.engine.v0 import catalogue as c
 from games.engine.v0 import event_codes as e
-from games.engine.v0.state import HILL, WATER, State
+from games.engine.v0.state import HILL, NEUTRAL, WATER, State
 
 Event = tuple[int, ...]
 
@@ -22,6 +22,7 @@ class Books:
         self.kind = bytes(state.kind)
         self.lighthouse = state.landmark_owner[c.LIGHTHOUSE - 23]
         self.aid = [state.has_ordinance(seat, 6) for seat in range(state.seats)]
+        self.contracts = list(state.contracts)
         self.neutral = [not state.active(seat) for seat in range(state.seats)]
 
     def close(self, events: list[Event], after: State) -> None:
@@ -65,6 +66,11 @@ class Books:
             sign = -1 if direction == a.GIVE_COINS else 1
             coins[maker] += sign * paid
             coins[to] -= sign * paid
+        elif code == e.RESIGNED and event[2] == NEUTRAL:
+            for seller, buyer, _, units, left, paid, total in self.contracts:
+                if seller == event[1]:  # what was paid for rounds that never come
+                    coins[seller] -= paid * units * left // total
+                    coins[buyer] += paid * units * left // total
         elif code == e.INCOME:
             coins[event[1]] += sum(event[2:])
         elif code == e.EVENT_STRUCK:

@@ -1,6 +1,7 @@
 """Short scripted games for what chance brings too seldom, each named by what must come of it."""
 
 from collections.abc import Callable
+from random import Random
 
 from games.engine import v0
 from games.engine.v0 import actions as a
@@ -8,7 +9,7 @@ from games.engine.v0 import catalogue as c
 from games.engine.v0 import goals
 from games.engine.v0.state import FERTILE, FOREST, HILL, WATER
 from tests.engine.board import Board
-from tests.engine.games import Game, Step
+from tests.engine.games import Game, Play, Step, Watch
 from tests.engine.seen import Seen
 
 
@@ -150,6 +151,21 @@ def _trade_troubles(board: Board) -> list[Step]:
     ]
 
 
+def _leaving(board: Board) -> list[Step]:
+    """A seller resigns in the middle of two contracts; its buyer resigns as well."""
+    board.state.starter, board.state.turn = 0, 0
+    return [
+        (0, (a.OFFER, 1, a.ASK_COINS, 20, a.POWER_UNITS, 3, 4)),
+        (0, (a.OFFER, 1, a.GIVE_COINS, 12, a.GOODS_UNITS, 2, 3)),
+        (0, (a.END_TURN,)),
+        (1, (a.ACCEPT, 0)),
+        (1, (a.ACCEPT, 1)),
+        (1, (a.END_TURN,)),
+        (1, (a.END_TURN,)),
+        (0, (a.RESIGN,)),
+    ]
+
+
 def _limits(board: Board) -> list[Step]:
     """A farm without soil, an ordinance too many, one landmark more than a mayor may have."""
     board.ground(FOREST, (7, 3))
@@ -232,6 +248,7 @@ def _full_house(board: Board) -> list[Step]:
 
 SCRIPTS: tuple[Callable[[Board], list[Step]], ...] = (
     _trade_troubles,
+    _leaving,
     _limits,
     _shapes,
     _landmarks,
@@ -240,28 +257,25 @@ SCRIPTS: tuple[Callable[[Board], list[Step]], ...] = (
 )
 
 
-def episodes(seen: Seen) -> list[Game]:
+def episodes(seen: Seen, watch: Watch | None = None) -> list[Game]:
     """All of them, played; what happened is added to `seen`."""
     found = []
     for goal, make in CITIES.items():
         board = _city(goal)
         make(board)
-        found.append(_play(board, [(0, (a.END_TURN,))], seen))
+        found.append(_play(board, [(0, (a.END_TURN,))], seen, watch))
         assert goal in seen.goals_reached, goal
     for script in SCRIPTS:
         board = _city(goals.METROPOLIS)
-        found.append(_play(board, script(board), seen))
+        found.append(_play(board, script(board), seen, watch))
     return found
 
 
-def _play(board: Board, steps: list[Step], seen: Seen) -> Game:
+def _play(board: Board, steps: list[Step], seen: Seen, watch: Watch | None) -> Game:
     board.state.forget()
     data = v0.encode(board.state)
-    state = v0.decode(data)
+    play = Play(Random(0), v0.decode(data), seen, watch=watch)
     for seat, action in steps:
         assert isinstance(seat, int)
-        try:
-            seen.accepted(action, v0.apply(state, seat, action), state)
-        except v0.Rejection as rejection:
-            seen.rejected(rejection.code)
+        play.step(seat, action)
     return Game({"state": data.hex()}, steps)

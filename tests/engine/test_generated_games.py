@@ -49,7 +49,7 @@ def seen() -> Seen:
         generate(number, seen, watch)
     for number in range(FROM_TOWNS):
         generate_from_town(number, seen, watch)
-    episodes(seen)
+    episodes(seen, watch)
     return seen
 
 
