@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from games.engine import v0
 from games.engine.v0 import actions as a
 from games.engine.v0.setups import SETUP_BYTES
-from games.engine.v0.state import State
+from games.engine.v0.state import PLANES, SCALARS, SEAT_LISTS, State
 from tests.engine.board import Board
 from tests.engine.games import Play, random_setup
 from tests.engine.seen import Seen
@@ -186,6 +186,44 @@ def test_every_flipped_byte_is_another_state_or_broken() -> None:
 @given(st.binary(max_size=300), st.booleans())
 def test_random_bytes_are_broken(data: bytes, headed: bool) -> None:
     assert outcome(RICH[:45] + data if headed else data) == "broken"
+
+
+MOST_OF_SEATS = {
+    "points": 16,
+    "kept": 1,
+    "tax": 2,
+    "price": 3,
+    "ordinance": 6,
+    "ordinance2": 6,
+    "status": 3,
+    "done": 7,
+    "goal_mask": 7,
+}
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, _ in SCALARS] + list(SEAT_LISTS) + [name for name, _ in PLANES]
+)
+def test_a_figure_out_of_its_bounds_is_broken(name: str) -> None:
+    state = v0.decode(RICH)
+    if name in dict(PLANES):
+        most = dict(PLANES)[name]
+        if most == 255:
+            return
+        getattr(state, name)[0] = most + 1
+        wrong = [v0.encode(state)]
+    elif name in SEAT_LISTS:
+        wrong = []
+        for value in (MOST_OF_SEATS.get(name, 30000) + 1, -30001):
+            setattr(state, name, [*getattr(state, name)[:2], value])
+            wrong.append(v0.encode(state))
+    else:
+        wrong = []
+        for value in (dict(SCALARS)[name] + 1, -1):
+            setattr(state, name, value)
+            wrong.append(v0.encode(state))
+    for data in wrong:
+        assert outcome(data) == "broken"
 
 
 def words(place: int, value: int, size: int) -> bytes:
