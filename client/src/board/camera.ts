@@ -7,6 +7,9 @@ export interface Insets {
 }
 
 const CLOSEST = 110;
+/** CSS pixels a tile: the least that a finger or a shaky hand can hit, and what is shown instead. */
+const SMALLEST = 24;
+const COMFORTABLE = 36;
 
 export class Camera {
   /** CSS pixels a tile. */
@@ -37,6 +40,17 @@ export class Camera {
     this.x = left + (this.#width - left - right - side) / 2;
     this.y = top + (this.#height - top - bottom - side) / 2;
     this.#fitted = true;
+  }
+
+  /** Where tiles are too small to be touched, looks closely at one instead of at the whole board. */
+  closeUp(column: number, row: number): void {
+    if (this.scale >= SMALLEST) return;
+    this.zoomMiddle(COMFORTABLE / this.scale);
+    const { left, top } = this.#insets;
+    const { width, height } = this.#room;
+    this.x = left + width / 2 - (column + 0.5) * this.scale;
+    this.y = top + height / 2 - (row + 0.5) * this.scale;
+    this.#clamp();
   }
 
   /** Zooms around a point of the canvas, in CSS pixels. */

@@ -141,6 +141,7 @@ export class Painter {
       const y = Math.floor(tile / scene.size);
       context.fillStyle = shown.colour;
       context.fillRect(x, y, 1, 1);
+      if (overlay === "boroughs" && at(scene.kind, tile)) badge(context, borough(at(scene.owner, tile)), x + 0.5, y + 0.5, 0.3);
       if (!shown.sign) continue;
       context.lineWidth = 0.1;
       context.lineJoin = "round";

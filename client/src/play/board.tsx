@@ -35,10 +35,13 @@ export function Board({ desk, view }: { readonly desk: Desk; readonly view: { cu
       asked = 0;
       const figures = { ...match.tables, changed: match.changed };
       painter.draw(match.scene, camera, figures, desk.overlay, marksOf(desk, element));
+      // Where tiles lie, for programs that look at the page.
+      element.dataset["view"] = `${camera.x} ${camera.y} ${camera.scale}`;
     };
     const redraw = () => {
       if (asked === 0) asked = requestAnimationFrame(draw);
     };
+    let seen = false;
     const resize = () => {
       const [width, height] = [element.clientWidth, element.clientHeight];
       const [free, whole] = [stage.getBoundingClientRect(), element.getBoundingClientRect()];
@@ -50,6 +53,9 @@ export function Board({ desk, view }: { readonly desk: Desk; readonly view: { cu
         right: whole.right - free.right,
         bottom: whole.bottom - free.bottom,
       });
+      const hall = match.scene.hall[ME] ?? 0;
+      if (!seen) camera.closeUp(hall % match.scene.size, Math.floor(hall / match.scene.size));
+      seen = true;
       draw();
     };
     const observer = new ResizeObserver(resize);
@@ -80,7 +86,7 @@ export function Board({ desk, view }: { readonly desk: Desk; readonly view: { cu
       aria-rowcount={size}
       aria-colcount={size}
       aria-activedescendant={`cell-${cell}`}
-      data-tool={desk.tool ?? ""}
+      data-in-hand={desk.tool ?? ""}
     >
       <canvas ref={canvas} aria-hidden="true" />
       <div class="unseen" role="row" aria-rowindex={Math.floor(cell / size) + 1}>
@@ -102,7 +108,7 @@ function marksOf(desk: Desk, element: HTMLElement): Marks {
   const good = desk.refusal ? false : preview ? preview.rejection === 0 : null;
   return {
     ...NO_MARKS,
-    mask: desk.mask,
+    mask: desk.overlay ? null : desk.mask,
     cursor: desk.cursor ?? (focused ? (match.scene.hall[ME] ?? null) : null),
     focused,
     selected: desk.selected,

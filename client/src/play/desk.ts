@@ -190,6 +190,8 @@ export class Desk {
     }
     try {
       const done = this.match.act(action);
+      // A finger has gone once the yes is said; a mouse still points somewhere.
+      if (this.confirming) this.cursor = null;
       this.#putDown();
       this.selected = null;
       await done;

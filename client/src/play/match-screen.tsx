@@ -1,8 +1,8 @@
 /** The match: the board in the middle, everything else around it. */
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { OVERLAYS } from "../board/washes.ts";
+import { OVERLAYS, type Overlay } from "../board/washes.ts";
 import { text } from "../text/catalogue.ts";
 import { Board, type BoardView } from "./board.tsx";
 import { Card } from "./card.tsx";
@@ -12,7 +12,7 @@ import { End } from "./end.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 import { listenToKeys } from "./keyboard.ts";
 import { Log, RecapCard } from "./log.tsx";
-import type { Match } from "./match.ts";
+import { ME, type Match } from "./match.ts";
 import { Mayors } from "./mayors.tsx";
 import { MatchMenu } from "./menu.tsx";
 import { Palette } from "./palette.tsx";
@@ -31,7 +31,7 @@ export function MatchScreen({ match, onAgain }: { readonly match: Match; readonl
   const [menu, setMenu] = useState(false);
   const [looking, setLooking] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stopListening = mine.listen(() => { redraw((n) => n + 1); });
     const stopKeys = listenToKeys(mine, view);
     document.querySelector<HTMLElement>(".board")?.focus({ preventScroll: true });
@@ -43,11 +43,13 @@ export function MatchScreen({ match, onAgain }: { readonly match: Match; readonl
     };
   }, [mine]);
 
-  const incoming = match.screen.offers.filter(([, , to]) => to === 0).length;
+  const incoming = match.screen.offers.filter(([, , to]) => to === ME).length;
   return (
     <div class="match" data-match data-sheet={mine.sheet ?? ""} data-hash={match.hash}>
-      <Board desk={mine} view={view} />
-      <p class="unseen" id="board-how">{text("board.how")}</p>
+      <main class="city-view">
+        <Board desk={mine} view={view} />
+        <p class="unseen" id="board-how">{text("board.how")}</p>
+      </main>
       <TopBar desk={mine} onMenu={() => { setMenu(true); }} />
       <Palette desk={mine} />
       <div class="stage" />
@@ -63,14 +65,14 @@ export function MatchScreen({ match, onAgain }: { readonly match: Match; readonl
             ))}
           </div>
           <div class="tab-body" tabIndex={0} role="group" aria-label={text(`side.${mine.tab}`)}>
-            {mine.tab === "log" ? <Log desk={mine} /> : mine.tab === "city" ? <City desk={mine} /> : <Trade desk={mine} />}
+            {mine.tab === "log" ? <Log desk={mine} /> : mine.tab === "city" ? <City key={cityKey(match)} desk={mine} /> : <Trade desk={mine} />}
           </div>
         </div>
         <TurnPanel desk={mine} onResults={() => { setLooking(false); }} />
       </aside>
       <div class="paper goals-sheet"><Goals desk={mine} /></div>
       <Tools desk={mine} view={view} />
-      <RecapCard desk={mine} />
+      {mine.overlay ? <Legend overlay={mine.overlay} /> : <RecapCard desk={mine} />}
       <Card desk={mine} view={view} />
       <Bar desk={mine} incoming={incoming} />
       <p class="unseen" role="status">{mine.spoken}</p>
@@ -78,6 +80,11 @@ export function MatchScreen({ match, onAgain }: { readonly match: Match; readonl
       {match.over && !looking && <End desk={mine} onAgain={onAgain} onClose={() => { setLooking(true); }} />}
     </div>
   );
+}
+
+/** Changes when the policy did: the form then begins from what holds now. */
+function cityKey({ screen }: Match): string {
+  return [screen.tax[ME], screen.price[ME], screen.ordinance[ME], screen.ordinance2[ME]].join();
 }
 
 /** Overlays and the view, over the board. */
@@ -100,6 +107,15 @@ function Tools({ desk, view }: { readonly desk: Desk; readonly view: { readonly 
       <button type="button" class="square paper" aria-label={text("board.zoomOut")} onClick={() => { zoom(0.8); }}><Icon name="minus" /></button>
       <button type="button" class="square paper" aria-label={text("board.fit")} onClick={() => { view.current?.camera.fit(); view.current?.redraw(); }}><Icon name="fit" /></button>
     </div>
+  );
+}
+
+/** What an overlay shows, in words. */
+function Legend({ overlay }: { readonly overlay: Overlay }): VNode {
+  return (
+    <p class="paper legend" role="status">
+      <b>{text(`overlay.${overlay}`)}</b> {text(`overlayRule.${overlay}`)}
+    </p>
   );
 }
 

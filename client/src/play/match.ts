@@ -7,6 +7,7 @@ import { ACTION } from "./tools.ts";
 
 export const ME = 0;
 const PLAY = 0;
+const MAYOR = 0;
 export const OVER = 2;
 
 /** Events of one action, in the order in which things happened. */
@@ -38,6 +39,8 @@ export class Match {
   readonly #entries: Entry[] = [];
   readonly #listeners = new Set<() => void>();
   #stopped = false;
+  /** An action of the player is on its way: no second one until it has been seen. */
+  #acting = false;
 
   private constructor(rules: RulesClient, tables: Tables, setup: Setup, level: number, game: GameId, screen: Screen) {
     this.rules = rules;
@@ -74,7 +77,12 @@ export class Match {
 
   /** Whether the player may act now. */
   get myTurn(): boolean {
-    return this.screen.phase === PLAY && this.screen.turn_seat === ME && !this.playing;
+    return this.#mineToPlay && !this.playing && !this.#acting;
+  }
+
+  get #mineToPlay(): boolean {
+    const { phase, turn_seat, status } = this.screen;
+    return phase === PLAY && turn_seat === ME && status[ME] === MAYOR;
   }
 
   saved(): SavedMatch {
@@ -88,12 +96,10 @@ export class Match {
 
   /** The player's own action. Rejects with the rules' RulesError when it is refused. */
   async act(action: Action): Promise<void> {
-    await this.#carryOut(ME, action);
-    await this.#refresh();
-    if (action[0] === ACTION.endTurn || action[0] === ACTION.resign) {
-      this.mine = this.story.length;
-      this.changed = new Set();
-    }
+    await this.#alone(async () => {
+      await this.#carryOut(ME, action);
+      await this.#refresh();
+    });
     await this.playBots();
   }
 
@@ -104,7 +110,26 @@ export class Match {
 
   /** Lets a bot play the player's turn to its end. */
   async finishTurn(): Promise<void> {
-    while (this.myTurn) await this.act(await this.suggestion());
+    await this.#alone(async () => {
+      for (let action: Action = []; this.#mineToPlay && action[0] !== ACTION.endTurn; ) {
+        action = await this.suggestion();
+        await this.#carryOut(ME, action);
+        await this.#refresh();
+      }
+    });
+    await this.playBots();
+  }
+
+  /** Does one thing of the player's while nothing else may start. */
+  async #alone(work: () => Promise<void>): Promise<void> {
+    if (this.#acting) return;
+    this.#acting = true;
+    try {
+      await work();
+    } finally {
+      this.#acting = false;
+      this.#tell();
+    }
   }
 
   /** Bots play until it is the player's turn or the match is over. */
@@ -113,7 +138,7 @@ export class Match {
     this.playing = true;
     this.#tell();
     try {
-      while (!this.#stopped && this.screen.phase === PLAY && (this.screen.turn_seat !== ME || this.screen.status[ME] !== 0)) {
+      while (!this.#stopped && this.screen.phase === PLAY && !this.#mineToPlay) {
         const seat = this.screen.turn_seat;
         const happened = await this.#carryOut(seat, await this.#botAction(seat));
         this.flash = touched(happened.events);
@@ -145,7 +170,10 @@ export class Match {
     this.story.push(told);
     this.hash = known ?? (await this.rules.call("hash", { game: this.#game }));
     this.#entries.push({ seat, action, hash: this.hash });
-    if (seat === ME && action[0] === ACTION.endTurn) this.mine = this.story.length - 1;
+    if (seat === ME && action[0] === ACTION.endTurn) {
+      this.mine = this.story.length - 1;
+      this.changed = new Set();
+    }
     if (known === undefined) keep(this.saved());
     return told;
   }

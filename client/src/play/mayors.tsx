@@ -17,7 +17,7 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
         const playing = !over && screen.turn_seat === seat;
         return (
           <details key={seat} class={seat === ME ? "mayor mine" : "mayor"} name="mayor" data-seat={seat}>
-            <summary aria-label={text("mayors.more", { who: nameOf(seat) })}>
+            <summary>
               <Emblem seat={seat} />
               <span class="mayor-name">
                 {nameOf(seat)}

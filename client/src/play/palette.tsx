@@ -3,7 +3,8 @@ import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 import { BOROUGHS } from "../board/boroughs.ts";
-import { footprintSide, paintSprite } from "../board/sprites.ts";
+import { look } from "../board/buildings/index.ts";
+import { footprintSide, MARGIN, paintSprite } from "../board/sprites.ts";
 import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon, type IconName } from "./icons.tsx";
@@ -64,7 +65,7 @@ function ToolCard({ desk, tool }: { readonly desk: Desk; readonly tool: number }
     >
       {tool < 40 ? <Thumbnail kind={tool} /> : <span class="tool-sign"><Icon name={roadIcon(tool)} /></span>}
       <span class="tool-name">{coded("building", tool)}</span>
-      {mine && code !== 0 && code !== 10 ? <span class="tool-why">{why(desk, tool, code, need, have)}</span> : <span class="tool-cost">{coins > 0 ? <><Icon name="coin" />{coins}<span class="unseen"> {text("palette.cost", { n: coins })}</span></> : text("palette.free")}</span>}
+      {mine && code !== 0 && code !== 10 ? <span class="tool-why">{why(desk, tool, code, need, have)}</span> : <span class="tool-cost">{coins > 0 ? <><Icon name="coin" />{coins}<span class="unseen"> {text("palette.cost", { n: coins })}</span></> : text(tool === TOOL_DEMOLISH ? "palette.halfBack" : "palette.twice")}</span>}
     </button>
   );
 }
@@ -83,6 +84,9 @@ function why(desk: Desk, tool: number, code: number, need: number, have: number)
   return coded("rejection", code, { need, have });
 }
 
+/** Tiles that most buildings rise over their plot. */
+const LOW = 0.08;
+
 /** The building as the board draws it, in the player's colour. */
 export function Thumbnail({ kind }: { readonly kind: number }): VNode {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -93,17 +97,11 @@ export function Thumbnail({ kind }: { readonly kind: number }): VNode {
     const sprite = paintSprite(kind, mine, 0, pixels);
     const side = footprintSide(kind) * pixels;
     canvas.current.width = side + Math.round(0.2 * pixels);
-    canvas.current.height = sprite.height - skyAbove(sprite);
-    canvas.current.getContext("2d")?.drawImage(sprite, 0, -skyAbove(sprite));
+    const sky = Math.round((MARGIN.top - (look(kind).rise ?? LOW)) * pixels);
+    canvas.current.height = sprite.height - sky;
+    canvas.current.getContext("2d")?.drawImage(sprite, 0, -sky);
   }, [kind]);
   return <canvas ref={canvas} class="thumbnail" aria-hidden="true" />;
-}
-
-/** Rows of a picture with nothing in them, from the top. */
-function skyAbove(picture: HTMLCanvasElement): number {
-  const { data } = picture.getContext("2d")?.getImageData(0, 0, picture.width, picture.height) ?? { data: new Uint8ClampedArray() };
-  const first = data.findIndex((value, i) => i % 4 === 3 && value > 0);
-  return Math.floor(first / 4 / picture.width);
 }
 
 function Detail({ desk }: { readonly desk: Desk }): VNode {

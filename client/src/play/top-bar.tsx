@@ -58,7 +58,7 @@ function Turn({ desk }: { readonly desk: Desk }): VNode {
   const left = points[ME] ?? 0;
   const title = match.over ? text("top.over") : mine ? text("top.yourTurn") : text("top.turnOf", { who: nameOf(turn_seat) });
   return (
-    <div class={`turn ${mine ? "turn-mine" : "turn-other"}`} data-turn={match.over ? "over" : mine && !match.playing ? "me" : "bots"}>
+    <div class={`turn ${mine ? "turn-mine" : "turn-other"}`} data-turn={match.over ? "over" : match.myTurn ? "me" : "bots"}>
       {!mine && !match.over && <Emblem seat={turn_seat} />}
       <b class="turn-title">{title}</b>
       {mine && (

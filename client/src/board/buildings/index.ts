@@ -12,6 +12,8 @@ export interface Look {
   readonly draw: (pen: Pen) => void;
   /** Ground of the plot. */
   readonly plot: string;
+  /** How far the tall ones rise over their plot, in tiles. */
+  readonly rise?: number;
 }
 
 const GARDEN = "#b3d070";
@@ -24,33 +26,33 @@ const LOOKS: readonly (Look | null)[] = [
   null,
   { draw: cottage, plot: GARDEN },
   { draw: apartments, plot: GARDEN },
-  { draw: tower, plot: PAVED },
+  { draw: tower, plot: PAVED, rise: 0.65 },
   { draw: shop, plot: PAVED },
   { draw: mall, plot: PAVED },
   { draw: office, plot: PAVED },
-  { draw: workshop, plot: YARD },
-  { draw: factory, plot: YARD },
+  { draw: workshop, plot: YARD, rise: 0.05 },
+  { draw: factory, plot: YARD, rise: 0.6 },
   { draw: farm, plot: "#bcbf63" },
   { draw: harbour, plot: YARD },
-  { draw: wind, plot: LAWN },
-  { draw: coal, plot: YARD },
+  { draw: wind, plot: LAWN, rise: 0.36 },
+  { draw: coal, plot: YARD, rise: 0.38 },
   { draw: solar, plot: LAWN },
   { draw: hydro, plot: "#c6bfb0" },
   { draw: school, plot: GARDEN },
   { draw: clinic, plot: PAVED },
-  { draw: police, plot: PAVED },
-  { draw: fireStation, plot: PAVED },
+  { draw: police, plot: PAVED, rise: 0.12 },
+  { draw: fireStation, plot: PAVED, rise: 0.18 },
   { draw: park, plot: LAWN },
   { draw: plaza, plot: PAVED },
   { draw: reserve, plot: "#7aab58" },
   { draw: station, plot: PAVED },
-  { draw: museum, plot: PLINTH },
-  { draw: stadium, plot: PLINTH },
+  { draw: museum, plot: PLINTH, rise: 0.2 },
+  { draw: stadium, plot: PLINTH, rise: 0.12 },
   { draw: observatory, plot: PLINTH },
-  { draw: lighthouse, plot: PLINTH },
-  { draw: garden, plot: LAWN },
+  { draw: lighthouse, plot: PLINTH, rise: 0.46 },
+  { draw: garden, plot: LAWN, rise: 0.1 },
   { draw: central, plot: PLINTH },
-  { draw: hall, plot: PLINTH },
+  { draw: hall, plot: PLINTH, rise: 0.55 },
 ];
 
 /** How a building looks. Throws RangeError for an id that is none. */
