@@ -71,6 +71,7 @@ def _table() -> list[tuple[int, ...] | None]:
 BOUNDS = _table()
 PLAYER_KINDS = tuple([kind for kind, _ in _BOUNDS if kind < DRAW])
 SYSTEM_KINDS = tuple([kind for kind, _ in _BOUNDS if kind >= DRAW])
+ALL_KINDS = PLAYER_KINDS + SYSTEM_KINDS
 
 
 class BrokenAction(Exception):

@@ -3,6 +3,7 @@
 from . import event_codes, rejections
 from .actions import (
     ACCEPT,
+    ALL_KINDS,
     AVENUE,
     BUILD,
     DECLINE,
@@ -65,20 +66,13 @@ PLANS = (
 )
 
 
-def _planners() -> list[object]:
-    table: list[object] = [None] * DRAW
-    for kind, planner in PLANS:
-        table[kind] = planner
-    return table
-
-
-_PLANNERS = _planners()
+_PLANNERS = dict(PLANS)
 
 
 def plan(state: State, seat: int, action: tuple[int, ...]) -> Plan:
     """The plan of an action, affordable and allowed now. Raises Rejection."""
     if not well_formed(action):
-        known = isinstance(action, tuple) and action and action[0] in _KINDS
+        known = isinstance(action, tuple) and action and action[0] in ALL_KINDS
         raise Rejection(rejections.BAD_PARAMETER if known else rejections.UNKNOWN_ACTION)
     kind = action[0]
     if seat == SYSTEM:
@@ -98,12 +92,9 @@ def plan(state: State, seat: int, action: tuple[int, ...]) -> Plan:
             raise Rejection(rejections.AWAITING_DRAW)
         if state.turn_seat() != seat:
             raise Rejection(rejections.NOT_YOUR_TURN)
-    made: Plan = _PLANNERS[kind](state, seat, action)  # type: ignore[operator]
+    made = _PLANNERS[kind](state, seat, action)
     afford(state, seat, made)
     return made
-
-
-_KINDS = tuple([kind for kind, _ in PLANS] + list(range(DRAW, DRAW + 6)))
 
 
 def apply(state: State, seat: int, action: tuple[int, ...]) -> list[tuple[int, ...]]:
@@ -114,12 +105,12 @@ def apply(state: State, seat: int, action: tuple[int, ...]) -> list[tuple[int, .
     made = plan(state, seat, action)
     events: list[tuple[int, ...]] = []
     if not made.undoable:
-        made.act(events)  # type: ignore[operator]
+        made.act(events)
         return events
     was = before(state, made.tiles)
     state.points[seat] -= made.points
     state.coins[seat] -= made.coins
-    made.act(events)  # type: ignore[operator]
+    made.act(events)
     record(state, was, len(made.tiles))
     return events
 

@@ -5,15 +5,16 @@ Trying and doing are one path: whoever makes a plan has refused what the rules r
 """
 
 from . import rejections
+from .act import Act
 from .rejections import Rejection
-from .state import NOBODY, State
+from .state import State
 
 
 class Plan:
     """points and coins: the price. tiles: every tile whose planes `act` may change.
 
-    act(events): changes the state and appends event tuples. undoable: whether the turn's
-    journal keeps a step; an act that is not undoable clears the journal itself.
+    act: carries it out. undoable: whether the turn's journal keeps a step; an act that is not
+    undoable clears the journal itself.
     """
 
     def __init__(
@@ -21,7 +22,7 @@ class Plan:
         points: int,
         coins: int,
         tiles: tuple[int, ...],
-        act: "object",
+        act: Act,
         undoable: bool = True,
     ) -> None:
         self.points = points
@@ -59,6 +60,6 @@ def own_building(state: State, seat: int, tile: int) -> int:
     kind = state.kind[tile]
     if not kind or state.part[tile]:
         raise Rejection(rejections.NO_BUILDING)
-    if state.owner[tile] != seat or state.owner[tile] == NOBODY:
+    if state.owner[tile] != seat:
         raise Rejection(rejections.NOT_YOURS)
     return kind

@@ -39,7 +39,7 @@ class Stream:
             raise ValueError("n out of range")
         return self.word() % n
 
-    def shuffle(self, items: list) -> None:  # type: ignore[type-arg]  # a list of anything
+    def shuffle(self, items: list[int]) -> None:
         """Put the list into a random order in place (Fisher-Yates from the end: Knuth 3.4.2, P)."""
         for i in range(len(items) - 1, 0, -1):
             j = self.below(i + 1)

@@ -93,8 +93,8 @@ def road_cost(state: State, seat: int, tile: int) -> int:
     return COST_HILL if terrain == HILL else COST_LAND
 
 
-def adjacency(state: State) -> list[tuple[tuple[int, int], ...] | None]:
-    """For every road tile its neighbouring road tiles as (tile, steps to enter it).
+def adjacency(state: State) -> list[tuple[tuple[int, int], ...]]:
+    """For every road tile its neighbouring road tiles as (tile, steps to enter it); else ().
 
     An avenue takes 1 step, any other road 2.
     """
@@ -103,7 +103,7 @@ def adjacency(state: State) -> list[tuple[tuple[int, int], ...] | None]:
         return known
     road = state.road
     neighbours = state.geometry.neighbours
-    table: list[tuple[tuple[int, int], ...] | None] = [None] * len(road)
+    table: list[tuple[tuple[int, int], ...]] = [()] * len(road)
     for tile in range(len(road)):
         if road[tile]:
             table[tile] = tuple([(near, 3 - road[near]) for near in neighbours[tile] if road[near]])

@@ -201,7 +201,7 @@ class State:
         self._labels: list[int] | None = None
         self._hall_labels: list[list[int]] = []
         self._linked: list[bytearray | None] = [None] * self.seats
-        self._adjacent: list[tuple[tuple[int, int], ...] | None] | None = None
+        self._adjacent: list[tuple[tuple[int, int], ...]] | None = None
 
     def forget_reach(self) -> None:
         """A station or the round changed: what a seat may build on is unknown."""

@@ -245,7 +245,7 @@ def trips(state: State, homes: list[int], shops: list[int], room: list[int]) -> 
                             met[h] = s
                             if steps <= reach + extra[h]:
                                 keys.append(steps << 24 | h << 12 | s)
-                for near, cost in adjacent[tile]:  # type: ignore[union-attr]
+                for near, cost in adjacent[tile]:
                     if done[near] != s:
                         if cost == 1:
                             one.append(near)
@@ -253,6 +253,6 @@ def trips(state: State, homes: list[int], shops: list[int], room: list[int]) -> 
                             two.append(near)
                 if not ridden and stations[tile]:
                     ridden = True
-                    two.extend(platforms)
+                    ring[steps + STATION_STEPS].extend(platforms)
     keys.sort()
     return keys
