@@ -2,6 +2,7 @@
 
 import pytest
 
+from games.engine import v0
 from games.engine.v0 import actions as a
 from games.engine.v0 import catalogue as c
 from games.engine.v0 import event_codes, rejections
@@ -199,3 +200,13 @@ def test_in_debt_what_costs_nothing_may_still_be_done(board: Board) -> None:
     tile = board.put(c.SHOP, 5, 5)
     assert board.code(a.DEMOLISH, tile) == 0
     assert board.code(a.BUILD, c.COTTAGE, board.at(6, 5), 0) == rejections.NO_COINS
+
+
+def test_every_tile_of_a_big_building_knows_its_corner(board: Board) -> None:
+    plant = board.put(c.COAL, 5, 5)
+    assert [board.state.corner(tile) for tile in board.state.footprint(plant)] == [plant] * 4
+    assert board.state.footprint(plant) == (plant, plant + 1, plant + 20, plant + 21)
+    assert [v0.explain(board.state, tile)["corner"] for tile in (plant + 1, plant + 20)] == [
+        plant,
+        plant,
+    ]

@@ -55,7 +55,7 @@ def test_weights_are_summed_before_they_are_divided() -> None:
 def test_the_other_lines() -> None:
     board = Board()
     state = board.state
-    state.filled[0] = 15
+    state.filled = [16, 15]
     state.goal_points[0] = 9
     state.landmark_owner = [0, 1, 0, 255, 255, 255]
     state.quarter_points[0] = 8
@@ -63,7 +63,7 @@ def test_the_other_lines() -> None:
     state.smoke[0] = 13
     state.coins[0] = 39
     got = lines(board)
-    assert got[P_JOBS] == 3
+    assert (got[P_JOBS], lines(board, 1)[P_JOBS]) == (4, 3)
     assert got[P_GOALS] == 9
     assert got[P_LANDMARKS] == 12
     assert got[P_QUARTERS] == 8
