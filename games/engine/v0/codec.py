@@ -8,6 +8,7 @@ state has one encoding; `decode` refuses anything else.
 import struct
 from hashlib import sha256
 
+from .bags import ALL_GOALS
 from .catalogue import HALL, IS_LANDMARK, KINDS, SIZE
 from .figures import BrokenState, Reader, decode_figures, encode_figures
 from .journal import MOST_STEPS, restore
@@ -90,7 +91,7 @@ def _check_course(state: State) -> None:
     """Refuse what no match comes to and the round's end or the draw could not go on from."""
     if state.round > state.rounds or state.draws > state.rounds:
         raise BrokenState("round")
-    if not state.draws and state.goal_bag != (1 << 17) - 1:
+    if not state.draws and state.goal_bag != ALL_GOALS:
         raise BrokenState("goal bag")
     if state.phase == OVER:
         return

@@ -1,6 +1,7 @@
 """The event deck: 16 cards, each struck one round after it was forecast."""
 
 from . import event_codes
+from .bags import EVENTS
 from .catalogue import (
     CLINIC,
     COVER_CLINIC,
@@ -45,7 +46,7 @@ from .state import DARK, State
     INVERSION,
     HARVEST,
     CRANES,
-) = range(1, 17)
+) = range(1, EVENTS + 1)
 HARMFUL = (COLD, HEAT, FLOOD, FIRE, EPIDEMIC, CRIME, STRIKE, INVERSION)
 FLOOD_PROOF = (HARBOUR, HYDRO, LIGHTHOUSE, PARK, RESERVE, HALL)
 NEWCOMERS_A_MAYOR = 4

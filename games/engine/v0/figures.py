@@ -6,7 +6,9 @@ offers and contracts counted rows of 16-bit words. docs/rules.md has the table.
 
 import struct
 
-from .state import NOBODY, SCALARS, SEAT_LISTS, State
+from .actions import COIN_STEPS, GOODS_UNITS, MOST_ROUNDS, POWER_UNITS, TILE, UNIT_STEPS
+from .bags import GOALS
+from .state import MOST_COINS, NOBODY, SCALARS, SEAT_LISTS, State
 
 # Seat lists whose words may be negative.
 _SIGNED = ("coins", "spare", "quarter_points", "income", "score")
@@ -97,9 +99,9 @@ def decode_figures(state: State, reader: Reader) -> None:
     at += 12
     for name in SEAT_LISTS:
         values = list(words[at : at + seats])
-        most = _MOST.get(name, 30000)
+        most = _MOST.get(name, MOST_COINS)
         for value in values:
-            if value > most or value < (-30000 if name in _SIGNED else 0):
+            if value > most or value < (-MOST_COINS if name in _SIGNED else 0):
                 raise BrokenState(name)
         setattr(state, name, values)
         at += seats
@@ -113,7 +115,7 @@ def _check_figures(state: State) -> None:
     if state.turn >= state.seats or state.starter >= state.seats or state.round < 1:
         raise BrokenState("turn")
     for goal in state.goals:
-        if goal < 0 or goal > 17:
+        if goal < 0 or goal > GOALS:
             raise BrokenState("goals")
     for stage in state.goal_stage:
         if stage < 0 or stage > 2:
@@ -127,12 +129,22 @@ def _check_figures(state: State) -> None:
     for maker, slot, to, direction, coins, thing, what, rounds in state.offers:
         if maker >= state.seats or to >= state.seats or slot > 1 or direction > 1:
             raise BrokenState("offer")
-        if coins > 20 or not 1 <= thing <= 3 or what >= 4096 or rounds > 4:
+        if (
+            coins > COIN_STEPS[-1]
+            or not POWER_UNITS <= thing <= TILE
+            or what >= 4096
+            or rounds > MOST_ROUNDS
+        ):
             raise BrokenState("offer")
-        if thing == 3 and what >= tiles:
+        if thing == TILE and what >= tiles:
             raise BrokenState("offer")
     for seller, buyer, thing, units, left, coins, total in state.contracts:
-        if seller >= state.seats or buyer >= state.seats or not 1 <= thing <= 2:
+        if seller >= state.seats or buyer >= state.seats or not POWER_UNITS <= thing <= GOODS_UNITS:
             raise BrokenState("contract")
-        if units > 10 or not 1 <= left <= 4 or coins > 20 or not 1 <= total <= 40:
+        if (
+            units > UNIT_STEPS[-1]
+            or not 1 <= left <= MOST_ROUNDS
+            or coins > COIN_STEPS[-1]
+            or not 1 <= total <= UNIT_STEPS[-1] * MOST_ROUNDS
+        ):
             raise BrokenState("contract")

@@ -1,5 +1,6 @@
 """Public goals: 17 cards, three of them drawn for a match."""
 
+from .bags import GOALS, count
 from .catalogue import IS_LANDMARK, KINDS, TOWER
 from .state import State
 
@@ -25,7 +26,7 @@ SHORT_MATCH = 8  # rounds; up to here the lower figures hold
     BOULEVARD,
     VARIETY,
     GOOD_NEIGHBOUR,
-) = range(1, 18)
+) = range(1, GOALS + 1)
 TARGETS = (
     (0, 0),
     (28, 45),
@@ -53,15 +54,6 @@ MEAN_HAPPINESS, FOREIGN_SHOPPERS, POWER_TO_SELL, SERVICES = 8, 3, 2, 3
 def target(state: State, card: int) -> int:
     """The figure that reaches this card in this match."""
     return TARGETS[card][0 if state.rounds <= SHORT_MATCH else 1]
-
-
-def bits(value: int) -> int:
-    """How many bits are set in a small number."""
-    total = 0
-    while value:
-        total += value & 1
-        value >>= 1
-    return total
 
 
 def progress(state: State, seat: int, card: int, generated: int) -> tuple[int, bool]:
@@ -114,7 +106,7 @@ def _figure(state: State, seat: int, card: int) -> int:
         return max(0, state.spare[seat])
     if card == WELL_SERVED:
         cover = state.cover()
-        return sum([1 for home in _homes(state, seat) if bits(cover[home]) >= SERVICES])
+        return sum([1 for home in _homes(state, seat) if count(cover[home]) >= SERVICES])
     if card == OLD_QUARTERS:
         return state.quarters[seat]
     if card == SIGHTS:

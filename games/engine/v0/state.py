@@ -7,6 +7,7 @@ thrown away at any time (`forget`).
 """
 
 from .actions import SYSTEM
+from .bags import ALL_EVENTS, ALL_GOALS, ALL_WINDS, EVENTS, WINDS
 from .catalogue import COVER, HALL, IS_GREEN, IS_STATION, RADIUS, SIZE
 from .geometry import Geometry, geometry
 
@@ -88,12 +89,12 @@ SCALARS = (
     ("starter", 5),
     ("draws", 255),
     ("cranes", 1),
-    ("wind", 3),
-    ("wind_bag", 15),
-    ("forecast", 16),
-    ("event_bag", 65535),
-    ("last_event", 16),
-    ("goal_bag", 131071),
+    ("wind", WINDS - 1),
+    ("wind_bag", ALL_WINDS),
+    ("forecast", EVENTS),
+    ("event_bag", ALL_EVENTS),
+    ("last_event", EVENTS),
+    ("goal_bag", ALL_GOALS),
 )
 PART_OFFSETS = ((0, 0), (1, 0), (0, 1), (1, 1))
 
@@ -172,11 +173,11 @@ class State:
         self.draws = 0
         self.cranes = 0
         self.wind = 0
-        self.wind_bag = 15
+        self.wind_bag = ALL_WINDS
         self.forecast = 0
-        self.event_bag = 65535
+        self.event_bag = ALL_EVENTS
         self.last_event = 0
-        self.goal_bag = 131071
+        self.goal_bag = ALL_GOALS
         self.goals = [0, 0, 0]
         self.goal_stage = [0, 0, 0]
         self.landmark_owner = [NOBODY] * 6

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from . import event_codes, rejections
 from .actions import CLOSE, DRAW, EXPEL, HAND_BACK, TAKEOVER, TIMEOUT
+from .bags import ALL_EVENTS, ALL_WINDS, take
 from .journal import clear
 from .plan import Plan
 from .rejections import Rejection
@@ -25,9 +26,7 @@ from .state import (
 from .trade import end_contracts, lapse
 
 KEPT_POINTS = 1
-GOALS, GOALS_DRAWN = 17, 3
-EVENTS, WINDS = 16, 4
-ALL_EVENTS, ALL_WINDS = (1 << EVENTS) - 1, (1 << WINDS) - 1
+GOALS_DRAWN = 3
 _DRAW_TAG = b"citybuilder/seeded-draw/0"
 
 
@@ -47,26 +46,6 @@ def next_draw(state: State, events: list[tuple[int, ...]]) -> None:
         state.phase = AWAIT_DRAW
 
 
-def pick(bag: int, index: int) -> int:
-    """The index-th set bit of a bag, counted from the lowest (bit 0 gives 0)."""
-    bit = 0
-    while True:
-        if bag >> bit & 1:
-            if not index:
-                return bit
-            index -= 1
-        bit += 1
-
-
-def count(bag: int) -> int:
-    """How many cards a bag holds."""
-    total = 0
-    while bag:
-        total += bag & 1
-        bag >>= 1
-    return total
-
-
 def take_draw(state: State, value: int, events: list[tuple[int, ...]]) -> None:
     """Turn a 256-bit number into cards by repeated division, then begin the next round.
 
@@ -75,25 +54,17 @@ def take_draw(state: State, value: int, events: list[tuple[int, ...]]) -> None:
     """
     if not state.draws:
         for i in range(GOALS_DRAWN):
-            left = count(state.goal_bag)
-            card = pick(state.goal_bag, value % left)
-            value //= left
-            state.goal_bag &= ~(1 << card)
+            card, state.goal_bag, value = take(state.goal_bag, value)
             state.goals[i] = card + 1
         events.append((event_codes.GOALS_DRAWN,) + tuple(state.goals))
     else:
         if not state.event_bag:
             state.event_bag = ALL_EVENTS
-        left = count(state.event_bag)
-        card = pick(state.event_bag, value % left)
-        value //= left
-        state.event_bag &= ~(1 << card)
+        card, state.event_bag, value = take(state.event_bag, value)
         state.forecast = card + 1
     if not state.wind_bag:
         state.wind_bag = ALL_WINDS
-    wind = pick(state.wind_bag, value % count(state.wind_bag))
-    state.wind_bag &= ~(1 << wind)
-    state.wind = wind
+    state.wind, state.wind_bag, value = take(state.wind_bag, value)
     events.append((event_codes.FORECAST, state.forecast, state.wind))
     if state.draws:
         state.round += 1
