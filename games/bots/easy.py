@@ -20,7 +20,6 @@ from ..engine.v0.catalogue import (
     COTTAGE,
     FARM,
     FIRE_STATION,
-    FIRST_LANDMARK,
     GARDEN,
     HARBOUR,
     HYDRO,
@@ -48,7 +47,7 @@ from ..engine.v0.placing import IN_AREA, reach
 from ..engine.v0.policy import OVERTIME_COINS
 from ..engine.v0.rng import Stream
 from ..engine.v0.round.power import generation
-from ..engine.v0.state import DID_POLICY, State
+from ..engine.v0.state import DID_POLICY, NOBODY, State
 from ..engine.v0.trade import OFFER_SLOTS, sides
 from . import medium
 from .dice import dice
@@ -148,7 +147,7 @@ def _builds(
                 if corner >= 0:
                     wishes.append((BUILD, kind, corner, 0))
         else:
-            if IS_LANDMARK[kind] and state.landmark_owner[kind - FIRST_LANDMARK] < state.seats:
+            if IS_LANDMARK[kind] and state.holder(kind) != NOBODY:
                 continue
             wishes.append((BUILD, kind, tile, 0))
 

@@ -5,7 +5,6 @@ from ..engine.v0.catalogue import (
     CAPACITY,
     CENTRAL,
     COST,
-    FIRST_LANDMARK,
     GARDEN,
     LIGHTHOUSE,
     MUSEUM,
@@ -59,7 +58,7 @@ def offer_landmarks(survey: Survey, out: Candidates) -> None:
         return
     state = survey.state
     for kind, extra in EXTRA:
-        if state.landmark_owner[kind - FIRST_LANDMARK] != NOBODY:
+        if state.holder(kind) != NOBODY:
             continue
         spot, value = _place(survey, kind)
         if spot < 0:

@@ -149,7 +149,7 @@ def _check_buildings(state: State) -> None:
             if state.hall[owner] != anchor:
                 raise BrokenState("hall")
             halls[owner] += 1
-        if IS_LANDMARK[kind] and state.landmark_owner[kind - 23] != owner:
+        if IS_LANDMARK[kind] and state.holder(kind) != owner:
             raise BrokenState("landmark")
     for tile in range(tiles):
         if not seen[tile] and (

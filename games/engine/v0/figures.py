@@ -85,7 +85,8 @@ class Reader:
 def decode_figures(state: State, reader: Reader) -> None:
     """Fill scalars, seat lists, offers and contracts in; every value is checked."""
     seats = state.seats
-    count = len(SCALARS) + 12 + len(SEAT_LISTS) * seats
+    goals, landmarks = len(state.goals), len(state.landmark_owner)
+    count = len(SCALARS) + 2 * goals + landmarks + len(SEAT_LISTS) * seats
     words = struct.unpack(">" + str(count) + "i", reader.take(4 * count))
     at = 0
     for name, most in SCALARS:
@@ -93,10 +94,12 @@ def decode_figures(state: State, reader: Reader) -> None:
             raise BrokenState(name)
         setattr(state, name, words[at])
         at += 1
-    state.goals = list(words[at : at + 3])
-    state.goal_stage = list(words[at + 3 : at + 6])
-    state.landmark_owner = list(words[at + 6 : at + 12])
-    at += 12
+    state.goals = list(words[at : at + goals])
+    at += goals
+    state.goal_stage = list(words[at : at + goals])
+    at += goals
+    state.landmark_owner = list(words[at : at + landmarks])
+    at += landmarks
     for name in SEAT_LISTS:
         values = list(words[at : at + seats])
         most = _MOST.get(name, MOST_COINS)

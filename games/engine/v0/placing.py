@@ -9,6 +9,7 @@ from .catalogue import (
     COST,
     COVER,
     FARM,
+    FIRST_LANDMARK,
     GARDEN,
     HARBOUR,
     HYDRO,
@@ -148,7 +149,7 @@ def check_terrain(state: State, kind: int, tiles: tuple[int, ...]) -> None:
 
 def check_landmark(state: State, seat: int, kind: int) -> None:
     """Raise Rejection unless this landmark is free and the seat may have one more."""
-    if state.landmark_owner[kind - 23] != NOBODY:
+    if state.holder(kind) != NOBODY:
         raise Rejection(rejections.LANDMARK_TAKEN)
     mine = 0
     for holder in state.landmark_owner:
@@ -226,7 +227,7 @@ def place(
     if IS_STATION[kind]:
         state.forget_reach()
     if IS_LANDMARK[kind]:
-        state.landmark_owner[kind - 23] = seat
+        state.landmark_owner[kind - FIRST_LANDMARK] = seat
     events.append((event_codes.BUILT, seat, kind, corner))
 
 
@@ -284,7 +285,7 @@ def plan_upgrade(state: State, seat: int, action: tuple[int, ...]) -> Plan:
     def act(events: list[tuple[int, ...]]) -> None:
         state.kind[tile] = into
         if IS_LANDMARK[into]:
-            state.landmark_owner[into - 23] = seat
+            state.landmark_owner[into - FIRST_LANDMARK] = seat
         events.append((event_codes.UPGRADED, seat, into, tile))
 
     return Plan(POINTS[into], upgrade_cost(state, seat, into), (tile,), act)

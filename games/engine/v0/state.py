@@ -8,7 +8,16 @@ thrown away at any time (`forget`).
 
 from .actions import SYSTEM
 from .bags import ALL_EVENTS, ALL_GOALS, ALL_WINDS, EVENTS, WINDS
-from .catalogue import COVER, HALL, IS_GREEN, IS_STATION, RADIUS, SIZE
+from .catalogue import (
+    COVER,
+    FIRST_LANDMARK,
+    HALL,
+    IS_GREEN,
+    IS_STATION,
+    LAST_LANDMARK,
+    RADIUS,
+    SIZE,
+)
 from .geometry import Geometry, geometry
 
 WATER, MEADOW, FERTILE, FOREST, HILL, ORE = range(6)
@@ -180,7 +189,7 @@ class State:
         self.goal_bag = ALL_GOALS
         self.goals = [0, 0, 0]
         self.goal_stage = [0, 0, 0]
-        self.landmark_owner = [NOBODY] * 6
+        self.landmark_owner = [NOBODY] * (LAST_LANDMARK - FIRST_LANDMARK + 1)
         self.anchors: list[int] = []
         self.offers: list[tuple[int, ...]] = []
         self.contracts: list[tuple[int, ...]] = []
@@ -291,9 +300,13 @@ class State:
         """Whether the seat takes turns and has an income: everybody but the neutral."""
         return self.status[seat] != NEUTRAL
 
+    def holder(self, landmark: int) -> int:
+        """Who owns this landmark (a building id): a seat, or NOBODY while it is not built."""
+        return self.landmark_owner[landmark - FIRST_LANDMARK]
+
     def holds(self, seat: int, landmark: int) -> bool:
         """Whether the seat owns this landmark (a building id)."""
-        return self.landmark_owner[landmark - 23] == seat
+        return self.holder(landmark) == seat
 
     def people(self, seat: int) -> int:
         """Residents of a borough."""
