@@ -21,6 +21,7 @@ from tests.engine.seen import Seen
 Action = tuple[Any, ...]
 Step = tuple[int | str, Action]
 SYSTEM = v0.SYSTEM
+FRESH = 200  # games from a new map that the tests play, on both interpreters
 
 # How likely each of PLAUSIBLE is, in hundredths, by the mood of a game.
 PLAUSIBLE = ("building", "upgrade", "road", "demolish", "policy", "trade", "right_of_way", "turn")

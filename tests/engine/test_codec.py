@@ -12,28 +12,14 @@ from games.engine import v0
 from games.engine.v0 import actions as a
 from games.engine.v0.setups import SETUP_BYTES
 from games.engine.v0.state import PLANES, SCALARS, SEAT_LISTS, State
-from tests.engine.board import Board
 from tests.engine.games import Play, random_setup
 from tests.engine.seen import Seen
-from tests.engine.towns import town
+from tests.engine.towns import busy_turn, town
 
 FEW = settings(max_examples=200, deadline=None, derandomize=True)
 
 
-def rich() -> bytes:
-    """A state in mid-turn with offers, contracts and a journal."""
-    board = Board(3)
-    board.street(3, 4, 14)
-    board.state.contracts = [(0, 1, 1, 2, 2, 8, 4), (1, 0, 2, 3, 1, 20, 3)]
-    board.do(a.OFFER, 1, a.ASK_COINS, 8, a.POWER_UNITS, 2, 3)
-    board.do(a.BUILD, 1, board.at(5, 5), 3)
-    board.do(a.ROAD, board.at(4, 5), a.SOUTH, 4)
-    board.do(a.BUILD, 12, board.at(2, 5), 0)
-    board.do(a.POLICY, 2, 2, 3, 0)
-    return v0.encode(board.state)
-
-
-RICH = rich()
+RICH = v0.encode(busy_turn())
 
 
 def outcome(data: bytes) -> str:
@@ -235,15 +221,18 @@ def test_huge_counts_and_sizes_cost_neither_memory_nor_time() -> None:
     planes_end = 45 + 11 * 400
     broken = [words(place, 0xFFFF, 2) for place in range(planes_end, len(RICH) - 1, 3)]
     broken += [bytes([*RICH[:6], 64, *RICH[7:]]), RICH[:45] + b"\xff" * 100_000]
-    tracemalloc.start()
-    start = time.perf_counter()
+    longest = 0.0
     for data in broken:
+        start = time.process_time()
         outcome(data)
-    seconds = time.perf_counter() - start
+        longest = max(longest, time.process_time() - start)
+    assert longest < 1.0
+    tracemalloc.start()
+    for data in broken[::9]:
+        outcome(data)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 4_000_000
-    assert seconds < 10
 
 
 def test_a_journal_that_would_undo_to_no_state_is_broken() -> None:

@@ -10,11 +10,9 @@ from games.engine.v0.state import State
 from tests.engine.audit import audit
 from tests.engine.conservation import Books, contracts_balance
 from tests.engine.episodes import episodes
-from tests.engine.games import Watch, generate
+from tests.engine.games import FRESH, Watch, generate
 from tests.engine.seen import Seen
-from tests.engine.towns import generate_from_town, town
-
-FRESH, FROM_TOWNS = 200, 110  # games; tests/wasm/test_same_games.py plays the same ones
+from tests.engine.towns import FROM_TOWNS, generate_from_town, town
 
 
 class Auditor(Watch):

@@ -7,12 +7,14 @@ match. The games that start here are recorded with the state's bytes instead of 
 from random import Random
 
 from games.engine import v0
+from games.engine.v0 import actions as a
 from games.engine.v0 import catalogue as c
 from games.engine.v0.state import FERTILE, FOREST, HILL, MEADOW, NOBODY, ORE, WATER, State
 from tests.engine.board import Board
 from tests.engine.games import Game, Play, Watch
 from tests.engine.seen import Seen
 
+FROM_TOWNS = 110  # games from a town that the tests play, on both interpreters
 HALLS = ((4, 4), (13, 4), (4, 13), (13, 13), (4, 9), (13, 9))
 # What stands in a town, by theme; the number is how often.
 THEMES: dict[str, tuple[int, ...]] = {
@@ -149,3 +151,16 @@ def generate_from_town(number: int, seen: Seen, watch: Watch | None = None) -> G
     play = Play(rng, state, seen, watch=watch)
     play.run(rng.choice((20, 40, 60)))
     return Game({"state": first}, play.steps)
+
+
+def busy_turn() -> State:
+    """A state of 20 x 20 in mid-turn with an offer, contracts and a journal of five steps."""
+    board = Board(3)
+    board.street(3, 4, 14)
+    board.state.contracts = [(0, 1, 1, 2, 2, 8, 4), (1, 0, 2, 3, 1, 20, 3)]
+    board.do(a.OFFER, 1, a.ASK_COINS, 8, a.POWER_UNITS, 2, 3)
+    board.do(a.BUILD, c.COTTAGE, board.at(5, 5), 3)
+    board.do(a.ROAD, board.at(4, 5), a.SOUTH, 4)
+    board.do(a.BUILD, c.COAL, board.at(2, 5), 0)
+    board.do(a.POLICY, 2, 2, 3, 0)
+    return board.state

@@ -16,10 +16,9 @@ from games import engine
 from games.engine import v0
 from games.engine.v0.terrain import minimum_size
 from tests.engine.episodes import episodes
-from tests.engine.games import CHARACTERS, Game, Play, generate
+from tests.engine.games import CHARACTERS, FRESH, Game, Play, generate
 from tests.engine.seen import Seen
-from tests.engine.test_generated_games import FRESH, FROM_TOWNS
-from tests.engine.towns import generate_from_town
+from tests.engine.towns import FROM_TOWNS, generate_from_town
 from tests.golden import make_games
 from tests.wasm import portable_runner
 from tests.wasm.harness import WasmPython
