@@ -38,7 +38,12 @@ def secret_key(folder: Path) -> str:
     else:
         with os.fdopen(target, "w") as file:
             file.write(secrets.token_urlsafe(50))
-    found = path.read_text().strip()
+    try:
+        found = path.read_text("utf-8").strip()
+    except (OSError, UnicodeError) as error:
+        raise ImproperlyConfigured(
+            f"{path} cannot be read ({error}): remove it and start again"
+        ) from error
     if not found:
         raise ImproperlyConfigured(f"{path} is empty: remove it and start again")
     return found
@@ -46,7 +51,13 @@ def secret_key(folder: Path) -> str:
 
 def lock(folder: Path) -> IO[str]:
     """Take the folder for this instance until the returned file is closed or the process ends."""
-    file = (prepare(folder) / LOCK_FILE).open("a+")
+    path = prepare(folder) / LOCK_FILE
+    try:
+        file = path.open("a+", errors="replace")
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{path} cannot be opened ({error.strerror}): remove it and start again"
+        ) from error
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:

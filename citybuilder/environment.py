@@ -17,16 +17,24 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
 PROFILES = ("local", "production")
 
 _KINDS = {int: "a whole number", bool: "true or false", list: "a list with commas"}
+_TRUE_OR_FALSE = (*environ.Env.BOOLEAN_TRUE_STRINGS, "false", "off", "n", "no", "0", "")
 _env = environ.Env(**SETTINGS)
 
 
 def read(name: str) -> Any:
     """The value of a setting; raises ImproperlyConfigured if it is of the wrong kind."""
+    kind, default = SETTINGS[name]
+    # Not `_env(name)`: that takes a value that begins with $ for the name of another variable, and
+    # a secret may well begin so.
+    written = _env.ENVIRON.get(name)
+    if written is None:
+        return default
     try:
-        return _env(name)
+        if kind is bool and written.lower() not in _TRUE_OR_FALSE:
+            raise ValueError(written)
+        return _env.parse_value(written, kind)
     except ValueError as error:
-        kind = _KINDS[SETTINGS[name][0]]
-        raise ImproperlyConfigured(f"{name} must be {kind}, not {_raw(name)!r}") from error
+        raise ImproperlyConfigured(f"{name} must be {_KINDS[kind]}, not {written!r}") from error
 
 
 def profile() -> str:
@@ -52,6 +60,3 @@ def required(name: str) -> Any:
         raise ImproperlyConfigured(f"{name} must be set in the {profile()} profile")
     return value
 
-
-def _raw(name: str) -> str:
-    return str(_env.ENVIRON.get(name, ""))

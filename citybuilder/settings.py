@@ -10,7 +10,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 PRODUCTION = environment.profile() == "production"
 DEBUG = False
 
-DATA_DIR = BASE_DIR / environment.read("DATA_DIR")
+DATA_DIR = BASE_DIR / environment.required("DATA_DIR")
 PORT = environment.port()
 
 if PRODUCTION:

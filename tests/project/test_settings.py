@@ -55,3 +55,54 @@ def test_the_local_profile_needs_no_setting_but_a_place_to_write(tmp_path: Path)
     refused = _manage("check", DATA_DIR="/dev/null/data")
     assert refused.returncode == 1
     assert len(refused.stderr.splitlines()) == 1
+
+
+def _value(expression: str, **settings: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", f"from citybuilder import settings; print({expression})"],
+        cwd=REPOSITORY,
+        env={"PATH": os.environ["PATH"], **settings},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
+def test_a_value_that_begins_with_a_dollar_is_no_reference(tmp_path: Path) -> None:
+    for value in ("$PATH", "$SECRET_KEY", "$nowhere"):
+        told = _value("settings.SECRET_KEY", DATA_DIR=str(tmp_path), SECRET_KEY=value)
+        assert told == value
+    refused = _manage("check", DATA_DIR=str(tmp_path), PORT="$PORT")
+    assert refused.stderr.splitlines() == [
+        "City Builder cannot start: PORT must be a whole number, not '$PORT'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"DATA_DIR": ""}, "DATA_DIR must be set"),
+        ({"CLIENT_DEV_SERVER": "maybe"}, "CLIENT_DEV_SERVER must be true or false, not 'maybe'"),
+        ({"PORT": ""}, "PORT must be a whole number, not ''"),
+    ],
+)
+def test_a_setting_of_no_use_is_told_in_one_line(
+    settings: dict[str, str], words: str, tmp_path: Path
+) -> None:
+    done = _manage("check", **{"DATA_DIR": str(tmp_path), **settings})
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert words in done.stderr
+
+
+def test_a_secret_that_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
+    broken, folder = tmp_path / "broken", tmp_path / "folder"
+    broken.mkdir()
+    (broken / "secret-key").write_bytes(b"\xff\xfe")
+    (folder / "secret-key").mkdir(parents=True)
+    for data in (broken, folder):
+        done = _manage("check", DATA_DIR=str(data))
+        assert done.returncode == 1
+        assert len(done.stderr.splitlines()) == 1
+        assert "remove it and start again" in done.stderr
