@@ -59,4 +59,3 @@ def required(name: str) -> Any:
     if not value:
         raise ImproperlyConfigured(f"{name} must be set in the {profile()} profile")
     return value
-
