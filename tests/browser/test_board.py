@@ -112,6 +112,11 @@ def test_setup_and_match_have_no_accessibility_violation(
         assert _violations(page) == [], tab
     page.get_by_role("button", name="Menu").click()
     assert _violations(page) == []
+    leave = page.get_by_role("button", name="Leave the match")
+    leave.click()
+    page.get_by_role("button", name="Really leave?").click()
+    expect(page.locator("[data-standings]")).to_be_visible()
+    assert _violations(page) == []
     context.close()
 
 

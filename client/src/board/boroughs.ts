@@ -20,20 +20,61 @@ const SUN =
   "M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM11 1.500h2v3.700h-2zM11 18.800h2v3.700h-2zM1.500 11h3.700v2H1.500zM18.800 11h3.700v2h-3.700zM4 5.400 5.400 4 8 6.600 6.600 8zM16 17.400l1.400-1.400 2.600 2.600-1.400 1.400zM4 18.600 6.600 16 8 17.400 5.400 20zM16 6.600 18.600 4 20 5.400 17.400 8z";
 const MOON = "M15.500 2.500A9.800 9.800 0 1 0 21.500 17 8.200 8.200 0 0 1 15.500 2.500z";
 const DIAMOND = "M12 1.800 20.500 12 12 22.200 3.500 12zM12 7.200 8 12l4 4.800L16 12z";
-const LEAF = "M3.500 20.500C1.500 9 9 2.500 21 3c.8 12-5.500 18.500-14.500 16.500L14 11l-1.400-1.400z";
+const LEAF =
+  "M3.500 20.500C1.500 9 9 2.500 21 3c.8 12-5.500 18.500-14.500 16.500L14 11l-1.400-1.400z";
 
 export const BOROUGHS: readonly Borough[] = [
   { colour: "#3173c4", dark: "#22548f", light: "#5d9ae0", on: "#ffffff", emblem: WAVES, dash: [] },
-  { colour: "#d4502f", dark: "#a53a20", light: "#ee7d5c", on: "#ffffff", emblem: STAR, dash: [14, 8] },
-  { colour: "#e9ae35", dark: "#b98315", light: "#f7cd6c", on: "#3a2600", emblem: SUN, dash: [3, 8] },
-  { colour: "#8a55b0", dark: "#663a87", light: "#ad7fd0", on: "#ffffff", emblem: MOON, dash: [24, 8] },
-  { colour: "#46505c", dark: "#2f3741", light: "#727f8d", on: "#ffffff", emblem: DIAMOND, dash: [14, 6, 3, 6] },
-  { colour: "#0f7f6c", dark: "#0a5c4e", light: "#3fae9a", on: "#ffffff", emblem: LEAF, dash: [6, 4] },
+  {
+    colour: "#d4502f",
+    dark: "#a53a20",
+    light: "#ee7d5c",
+    on: "#ffffff",
+    emblem: STAR,
+    dash: [14, 8],
+  },
+  {
+    colour: "#e9ae35",
+    dark: "#b98315",
+    light: "#f7cd6c",
+    on: "#3a2600",
+    emblem: SUN,
+    dash: [3, 8],
+  },
+  {
+    colour: "#8a55b0",
+    dark: "#663a87",
+    light: "#ad7fd0",
+    on: "#ffffff",
+    emblem: MOON,
+    dash: [24, 8],
+  },
+  {
+    colour: "#f0eade",
+    dark: "#b9b09d",
+    light: "#fffdf6",
+    on: "#2f3741",
+    emblem: DIAMOND,
+    dash: [14, 6, 3, 6],
+  },
+  {
+    colour: "#0f7f6c",
+    dark: "#0a5c4e",
+    light: "#3fae9a",
+    on: "#ffffff",
+    emblem: LEAF,
+    dash: [6, 4],
+  },
 ];
 
 const NEUTRAL: Borough = {
-  colour: "#8d8577", dark: "#6d6659", light: "#b0a898", on: "#ffffff", emblem: DIAMOND, dash: [2, 10],
-}; // prettier-ignore
+  colour: "#8d8577",
+  dark: "#6d6659",
+  light: "#b0a898",
+  on: "#ffffff",
+  emblem: DIAMOND,
+  dash: [2, 10],
+};
 
 export function borough(seat: number): Borough {
   return BOROUGHS[seat] ?? NEUTRAL;

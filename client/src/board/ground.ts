@@ -73,7 +73,10 @@ export class Ground {
         const v = (top + row + 0.5) / scale;
         weigh(terrain, size, u, v, shares);
         slopeRow[column] = shares[HILL] ?? 0;
-        const rise = 2 * (slopeRow[column] ?? 0) - (slopeRow[column - 1] ?? slopeRow[column] ?? 0) - (row > 0 ? (slopeAbove[column] ?? 0) : (slopeRow[column] ?? 0));
+        const rise =
+          2 * (slopeRow[column] ?? 0) -
+          (slopeRow[column - 1] ?? slopeRow[column] ?? 0) -
+          (row > 0 ? (slopeAbove[column] ?? 0) : (slopeRow[column] ?? 0));
         const [r, g, b] = shade(u, v, shares, rise * scale);
         const i = 4 * (row * width + column);
         image.data[i] = r;
@@ -88,10 +91,17 @@ export class Ground {
 }
 
 /** How much of every terrain there is around this point; sums to 1. */
-function weigh(terrain: Uint8Array, size: number, u: number, v: number, shares: Float32Array): void {
+function weigh(
+  terrain: Uint8Array,
+  size: number,
+  u: number,
+  v: number,
+  shares: Float32Array,
+): void {
   const fray = 0.2;
   const x = u + fray * (noise(u * 2.3, v * 2.3) - 0.5) + 0.1 * (noise(u * 6 + 40, v * 6) - 0.5);
-  const y = v + fray * (noise(u * 2.3 + 20, v * 2.3 + 9) - 0.5) + 0.1 * (noise(u * 6, v * 6 + 31) - 0.5);
+  const y =
+    v + fray * (noise(u * 2.3 + 20, v * 2.3 + 9) - 0.5) + 0.1 * (noise(u * 6, v * 6 + 31) - 0.5);
   const column = Math.floor(x);
   const line = Math.floor(y);
   const a = x - column - 0.5;
@@ -139,9 +149,10 @@ function shade(u: number, v: number, shares: Float32Array, rise: number): Colour
 
 function sea(depth: number, u: number, v: number, grain: number): Colour {
   if (depth < 0.05) return mix(FOAM, SHALLOW, ramp(0.02, 0.05, depth) * 0.75);
-  const colour = depth < 0.45
-    ? mix(SHALLOW, MIDDLE, ramp(0.05, 0.45, depth))
-    : mix(MIDDLE, DEEP, ramp(0.45, 1, depth));
+  const colour =
+    depth < 0.45
+      ? mix(SHALLOW, MIDDLE, ramp(0.05, 0.45, depth))
+      : mix(MIDDLE, DEEP, ramp(0.45, 1, depth));
   const ripple = ramp(0.66, 0.8, noise(u * 1.6, v * 5.5 + grain * 0.3));
   return light(colour, 1 + ripple * 0.07);
 }
@@ -152,5 +163,9 @@ function mix(a: Colour, b: Colour, t: number): Colour {
 }
 
 function light(colour: Colour, by: number): Colour {
-  return [Math.min(255, colour[0] * by), Math.min(255, colour[1] * by), Math.min(255, colour[2] * by)];
+  return [
+    Math.min(255, colour[0] * by),
+    Math.min(255, colour[1] * by),
+    Math.min(255, colour[2] * by),
+  ];
 }

@@ -31,15 +31,38 @@ export interface Marks {
   readonly sources: readonly number[];
 }
 
-export const NO_MARKS: Marks = { mask: null, cursor: null, focused: false, selected: null, ghost: null, chips: [], flash: [], sources: [] }; // prettier-ignore
+export const NO_MARKS: Marks = {
+  mask: null,
+  cursor: null,
+  focused: false,
+  selected: null,
+  ghost: null,
+  chips: [],
+  flash: [],
+  sources: [],
+};
 
-export function drawMarks(context: CanvasRenderingContext2D, scene: Scene, marks: Marks, sprites: Sprites, pixels: number): void {
+export function drawMarks(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  marks: Marks,
+  sprites: Sprites,
+  pixels: number,
+): void {
   if (marks.mask) drawMask(context, scene, marks.mask);
   for (const tile of marks.flash) frame(context, scene, tile, "#ffffff", "#ffd766", 0.08);
   for (const tile of marks.sources) frame(context, scene, tile, "#ffffff", "#8a55b0", 0.06);
   if (marks.ghost) drawGhost(context, scene, marks.ghost, sprites, pixels);
   if (marks.selected !== null) frame(context, scene, marks.selected, "#ffffff", "#2567c9", 0.07);
-  if (marks.cursor !== null) frame(context, scene, marks.cursor, "#ffffff", marks.focused ? "#1c3f7a" : "rgba(34,48,60,0.55)", marks.focused ? 0.09 : 0.05);
+  if (marks.cursor !== null)
+    frame(
+      context,
+      scene,
+      marks.cursor,
+      "#ffffff",
+      marks.focused ? "#1c3f7a" : "rgba(34,48,60,0.55)",
+      marks.focused ? 0.09 : 0.05,
+    );
   for (const chip of marks.chips) drawChip(context, scene, chip, pixels);
 }
 
@@ -66,10 +89,20 @@ function drawMask(context: CanvasRenderingContext2D, scene: Scene, mask: Uint8Ar
   }
 }
 
-function frame(context: CanvasRenderingContext2D, scene: Scene, tile: number, outer: string, inner: string, width: number): void {
+function frame(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  tile: number,
+  outer: string,
+  inner: string,
+  width: number,
+): void {
   const [x, y] = place(scene, tile);
   context.lineJoin = "round";
-  for (const [colour, wide] of [[outer, width * 2], [inner, width]] as const) {
+  for (const [colour, wide] of [
+    [outer, width * 2],
+    [inner, width],
+  ] as const) {
     context.strokeStyle = colour;
     context.lineWidth = wide;
     context.beginPath();
@@ -78,8 +111,19 @@ function frame(context: CanvasRenderingContext2D, scene: Scene, tile: number, ou
   }
 }
 
-function drawGhost(context: CanvasRenderingContext2D, scene: Scene, ghost: Ghost, sprites: Sprites, pixels: number): void {
-  const tint = ghost.good === null ? "rgba(255,252,240,0.5)" : ghost.good ? "rgba(52,170,104,0.5)" : "rgba(212,64,36,0.55)";
+function drawGhost(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  ghost: Ghost,
+  sprites: Sprites,
+  pixels: number,
+): void {
+  const tint =
+    ghost.good === null
+      ? "rgba(255,252,240,0.5)"
+      : ghost.good
+        ? "rgba(52,170,104,0.5)"
+        : "rgba(212,64,36,0.55)";
   const edge = ghost.good === false ? "#b8341d" : "#ffffff";
   for (const tile of ghost.tiles) {
     const [x, y] = place(scene, tile);
@@ -93,7 +137,13 @@ function drawGhost(context: CanvasRenderingContext2D, scene: Scene, ghost: Ghost
     for (const tile of corners) {
       const sprite = sprites.get(ghost.kind, ghost.seat, 0, pixels);
       const [x, y] = place(scene, tile);
-      context.drawImage(sprite, x - MARGIN.left, y - MARGIN.top, sprite.width / pixels, sprite.height / pixels);
+      context.drawImage(
+        sprite,
+        x - MARGIN.left,
+        y - MARGIN.top,
+        sprite.width / pixels,
+        sprite.height / pixels,
+      );
     }
     context.globalAlpha = 1;
   }
@@ -110,7 +160,12 @@ function drawGhost(context: CanvasRenderingContext2D, scene: Scene, ghost: Ghost
 }
 
 /** A small label over a tile: +2, with an arrow beside the colour. */
-function drawChip(context: CanvasRenderingContext2D, scene: Scene, chip: Chip, pixels: number): void {
+function drawChip(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  chip: Chip,
+  pixels: number,
+): void {
   const [x, y] = place(scene, chip.tile);
   // Labels keep their size when the board is small.
   const unit = Math.max(0.3, (13 * devicePixelRatio) / pixels);

@@ -25,13 +25,26 @@ export class Painter {
     this.#context = context;
   }
 
-  draw(scene: Scene, camera: Camera, figures: Figures, overlay: Overlay | null, marks: Marks): void {
+  draw(
+    scene: Scene,
+    camera: Camera,
+    figures: Figures,
+    overlay: Overlay | null,
+    marks: Marks,
+  ): void {
     const ratio = devicePixelRatio;
     const pixels = Math.max(4, Math.round(camera.scale * ratio));
     const context = this.#context;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    context.setTransform(pixels, 0, 0, pixels, Math.round(camera.x * ratio), Math.round(camera.y * ratio));
+    context.setTransform(
+      pixels,
+      0,
+      0,
+      pixels,
+      Math.round(camera.x * ratio),
+      Math.round(camera.y * ratio),
+    );
     this.#table(scene.size);
     this.#land(scene);
     drawRoads(context, scene);
@@ -54,7 +67,10 @@ export class Painter {
     context.roundRect(-0.12, -0.12, size + 0.24, size + 0.5, 0.16);
     context.fill();
     context.restore();
-    for (const [colour, y, h] of [["#d8b483", 0.02, 0.1], ["#a9825a", 0.12, 0.12]] as const) {
+    for (const [colour, y, h] of [
+      ["#d8b483", 0.02, 0.1],
+      ["#a9825a", 0.12, 0.12],
+    ] as const) {
       context.fillStyle = colour;
       context.fillRect(-0.1, size + y, size + 0.2, h);
     }
@@ -124,7 +140,19 @@ export class Painter {
     const context = this.#context;
     context.fillStyle = "rgba(26,30,44,0.45)";
     context.fillRect(x + 0.06, y + 0.06, side - 0.12, side - 0.12);
-    badge(context, { ...borough(0), colour: "#2b3038", on: "#ffd766", emblem: "M14 2 5 14h5.500L9 22l9.500-12.500H13zM3 3.500 20.500 21l-1.400 1.400L1.600 4.900z" }, x + side - 0.2, y + 0.2, 0.19);
+    badge(
+      context,
+      {
+        ...borough(0),
+        colour: "#2b3038",
+        on: "#ffd766",
+        emblem:
+          "M14 2 5 14h5.500L9 22l9.500-12.500H13zM3 3.500 20.500 21l-1.400 1.400L1.600 4.900z",
+      },
+      x + side - 0.2,
+      y + 0.2,
+      0.19,
+    );
   }
 
   #overlay(scene: Scene, figures: Figures, overlay: Overlay): void {
@@ -141,7 +169,8 @@ export class Painter {
       const y = Math.floor(tile / scene.size);
       context.fillStyle = shown.colour;
       context.fillRect(x, y, 1, 1);
-      if (overlay === "boroughs" && at(scene.kind, tile)) badge(context, borough(at(scene.owner, tile)), x + 0.5, y + 0.5, 0.3);
+      if (overlay === "boroughs" && at(scene.kind, tile))
+        badge(context, borough(at(scene.owner, tile)), x + 0.5, y + 0.5, 0.3);
       if (!shown.sign) continue;
       context.lineWidth = 0.1;
       context.lineJoin = "round";

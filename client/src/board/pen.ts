@@ -8,7 +8,14 @@ import type { Borough } from "./boroughs.ts";
 
 export type Points = readonly (readonly [number, number])[];
 
-export const WALL = { cream: "#fbeed6", sand: "#f0d3a4", clay: "#dda27f", mist: "#d5dfda", brick: "#c07a58", white: "#fbf8f0" } as const; // prettier-ignore
+export const WALL = {
+  cream: "#fbeed6",
+  sand: "#f0d3a4",
+  clay: "#dda27f",
+  mist: "#d5dfda",
+  brick: "#c07a58",
+  white: "#fbf8f0",
+} as const;
 export const GLASS = "#5f93b0";
 export const GLASS_LIGHT = "#9cc6d6";
 export const LAMP = "#ffe2a0";
@@ -36,7 +43,14 @@ export class Pen {
     this.context.fill();
   }
 
-  rect(colour: string, x: number, y: number, w: number, h: number, radius: number | readonly number[] = 0): void {
+  rect(
+    colour: string,
+    x: number,
+    y: number,
+    w: number,
+    h: number,
+    radius: number | readonly number[] = 0,
+  ): void {
     this.context.fillStyle = colour;
     this.context.beginPath();
     this.context.roundRect(x, y, w, h, radius as number | number[]);
@@ -70,8 +84,12 @@ export class Pen {
   shadow(x: number, y: number, w: number, d: number, h: number): void {
     const s = Math.min(0.42, 0.1 + h * 0.42);
     this.fill(SHADE, [
-      [x + 0.03, y], [x + w, y], [x + w + s, y - s * 0.45], [x + w + s, y - d - s * 0.3], [x + w, y - d],
-    ]); // prettier-ignore
+      [x + 0.03, y],
+      [x + w, y],
+      [x + w + s, y - s * 0.45],
+      [x + w + s, y - d - s * 0.3],
+      [x + w, y - d],
+    ]);
   }
 
   /** A front wall, darker at its foot. */
@@ -100,8 +118,18 @@ export class Pen {
     this.shadow(x, y, w, d, h + 0.1);
     this.wall(wall, x, y, w, h);
     const ridge = y - h - d * 0.62;
-    this.fill(dark, [[x - eave, y - h - d], [x + w + eave, y - h - d], [x + w, ridge], [x, ridge]]);
-    this.fill(colour, [[x, ridge], [x + w, ridge], [x + w + eave, y - h + eave], [x - eave, y - h + eave]]);
+    this.fill(dark, [
+      [x - eave, y - h - d],
+      [x + w + eave, y - h - d],
+      [x + w, ridge],
+      [x, ridge],
+    ]);
+    this.fill(colour, [
+      [x, ridge],
+      [x + w, ridge],
+      [x + w + eave, y - h + eave],
+      [x - eave, y - h + eave],
+    ]);
     this.rect(light, x, ridge - 0.012, w, 0.028);
   }
 
@@ -112,20 +140,52 @@ export class Pen {
     const middle = x + w / 2;
     const top = y - h - rise;
     this.shadow(x, y, w, d, h + rise);
-    this.fill(light, [[x - eave, y - h + eave], [middle, top], [middle, top - d], [x - eave, y - h - d + eave]]);
-    this.fill(dark, [[x + w + eave, y - h + eave], [middle, top], [middle, top - d], [x + w + eave, y - h - d + eave]]);
+    this.fill(light, [
+      [x - eave, y - h + eave],
+      [middle, top],
+      [middle, top - d],
+      [x - eave, y - h - d + eave],
+    ]);
+    this.fill(dark, [
+      [x + w + eave, y - h + eave],
+      [middle, top],
+      [middle, top - d],
+      [x + w + eave, y - h - d + eave],
+    ]);
     this.wall(wall, x, y, w, h);
-    this.fill(wall, [[x, y - h + 0.005], [middle, top + 0.03], [x + w, y - h + 0.005]]);
-    this.line(colour, 0.045, [[x - eave, y - h + eave], [middle, top], [x + w + eave, y - h + eave]]);
+    this.fill(wall, [
+      [x, y - h + 0.005],
+      [middle, top + 0.03],
+      [x + w, y - h + 0.005],
+    ]);
+    this.line(colour, 0.045, [
+      [x - eave, y - h + eave],
+      [middle, top],
+      [x + w + eave, y - h + eave],
+    ]);
   }
 
-  windows(x: number, y: number, w: number, h: number, columns: number, rows: number, colour = GLASS): void {
+  windows(
+    x: number,
+    y: number,
+    w: number,
+    h: number,
+    columns: number,
+    rows: number,
+    colour = GLASS,
+  ): void {
     const stepX = w / columns;
     const stepY = h / rows;
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         const lit = (row * 7 + column * 3 + this.variant * 5) % 5 === 0;
-        this.rect(lit ? LAMP : colour, x + (column + 0.2) * stepX, y + (row + 0.2) * stepY, stepX * 0.6, stepY * 0.6);
+        this.rect(
+          lit ? LAMP : colour,
+          x + (column + 0.2) * stepX,
+          y + (row + 0.2) * stepY,
+          stepX * 0.6,
+          stepY * 0.6,
+        );
       }
     }
   }
@@ -144,10 +204,22 @@ export class Pen {
 
   pine(x: number, y: number, r: number, colour = "#3f7f52"): void {
     this.oval(SHADE, x + r * 0.5, y, r * 0.9, r * 0.35);
-    for (const [level, wide] of [[0, 1], [0.65, 0.78], [1.25, 0.52]] as const) {
+    for (const [level, wide] of [
+      [0, 1],
+      [0.65, 0.78],
+      [1.25, 0.52],
+    ] as const) {
       const foot = y - level * r;
-      this.fill(colour, [[x - r * wide, foot], [x, foot - r * 1.35], [x + r * wide, foot]]);
-      this.fill("rgba(20,50,30,0.22)", [[x, foot], [x, foot - r * 1.35], [x + r * wide, foot]]);
+      this.fill(colour, [
+        [x - r * wide, foot],
+        [x, foot - r * 1.35],
+        [x + r * wide, foot],
+      ]);
+      this.fill("rgba(20,50,30,0.22)", [
+        [x, foot],
+        [x, foot - r * 1.35],
+        [x + r * wide, foot],
+      ]);
     }
   }
 
@@ -166,15 +238,27 @@ export class Pen {
   }
 
   flag(x: number, y: number, h: number): void {
-    this.line("#7b6a55", 0.02, [[x, y], [x, y - h]]);
-    this.fill(this.borough.colour, [[x, y - h], [x + 0.17, y - h + 0.05], [x, y - h + 0.12]]);
+    this.line("#7b6a55", 0.02, [
+      [x, y],
+      [x, y - h],
+    ]);
+    this.fill(this.borough.colour, [
+      [x, y - h],
+      [x + 0.17, y - h + 0.05],
+      [x, y - h + 0.12],
+    ]);
   }
 
   /** Stripes of the borough's colour and white over a shop front. */
   awning(x: number, y: number, w: number, h: number, stripes: number): void {
     const step = w / stripes;
     for (let i = 0; i < stripes; i++) {
-      this.rect(i % 2 ? "#fff8ea" : this.borough.colour, x + i * step, y, step, h, [0, 0, step / 2, step / 2]);
+      this.rect(i % 2 ? "#fff8ea" : this.borough.colour, x + i * step, y, step, h, [
+        0,
+        0,
+        step / 2,
+        step / 2,
+      ]);
     }
   }
 }

@@ -24,19 +24,61 @@ export class Pointer {
   #travelled = 0;
   #panning = false;
 
-  constructor(element: HTMLElement, camera: Camera, size: () => number, hand: Hand, redraw: () => void) {
+  constructor(
+    element: HTMLElement,
+    camera: Camera,
+    size: () => number,
+    hand: Hand,
+    redraw: () => void,
+  ) {
     this.#element = element;
     this.#camera = camera;
     this.#size = size;
     this.#hand = hand;
     this.#redraw = redraw;
     const { signal } = this.#stop;
-    element.addEventListener("pointerdown", (event) => { this.#press(event); }, { signal });
-    element.addEventListener("pointermove", (event) => { this.#move(event); }, { signal });
-    element.addEventListener("pointerup", (event) => { this.#release(event); }, { signal });
-    element.addEventListener("pointercancel", (event) => { this.#down.delete(event.pointerId); }, { signal });
-    element.addEventListener("pointerleave", () => { if (this.#down.size === 0) hand.point(null); }, { signal });
-    element.addEventListener("wheel", (event) => { this.#wheel(event); }, { signal, passive: false });
+    element.addEventListener(
+      "pointerdown",
+      (event) => {
+        this.#press(event);
+      },
+      { signal },
+    );
+    element.addEventListener(
+      "pointermove",
+      (event) => {
+        this.#move(event);
+      },
+      { signal },
+    );
+    element.addEventListener(
+      "pointerup",
+      (event) => {
+        this.#release(event);
+      },
+      { signal },
+    );
+    element.addEventListener(
+      "pointercancel",
+      (event) => {
+        this.#down.delete(event.pointerId);
+      },
+      { signal },
+    );
+    element.addEventListener(
+      "pointerleave",
+      () => {
+        if (this.#down.size === 0) hand.point(null);
+      },
+      { signal },
+    );
+    element.addEventListener(
+      "wheel",
+      (event) => {
+        this.#wheel(event);
+      },
+      { signal, passive: false },
+    );
   }
 
   stop(): void {
@@ -94,7 +136,11 @@ export class Pointer {
     const was = Math.hypot(before.x - other.x, before.y - other.y);
     const now = Math.hypot(event.clientX - other.x, event.clientY - other.y);
     this.#camera.pan((event.clientX - before.x) / 2, (event.clientY - before.y) / 2);
-    this.#camera.zoom(now / Math.max(1, was), (event.clientX + other.x) / 2 - box.left, (event.clientY + other.y) / 2 - box.top);
+    this.#camera.zoom(
+      now / Math.max(1, was),
+      (event.clientX + other.x) / 2 - box.left,
+      (event.clientY + other.y) / 2 - box.top,
+    );
   }
 
   #release(event: PointerEvent): void {
@@ -108,7 +154,11 @@ export class Pointer {
   #wheel(event: WheelEvent): void {
     event.preventDefault();
     const box = this.#element.getBoundingClientRect();
-    this.#camera.zoom(Math.exp(-event.deltaY * 0.0015), event.clientX - box.left, event.clientY - box.top);
+    this.#camera.zoom(
+      Math.exp(-event.deltaY * 0.0015),
+      event.clientX - box.left,
+      event.clientY - box.top,
+    );
     this.#redraw();
   }
 }

@@ -26,13 +26,17 @@ export function drawRoads(context: CanvasRenderingContext2D, scene: Scene): void
   for (let tile = 0; tile < scene.road.length; tile++) if (at(scene.road, tile)) tiles.push(tile);
   context.lineCap = context.lineJoin = "round";
   const wide = (tile: number) => at(scene.road, tile) === AVENUE;
-  for (const tile of tiles) if (at(scene.terrain, tile) === WATER) bridgeShadow(context, scene, tile);
+  for (const tile of tiles)
+    if (at(scene.terrain, tile) === WATER) bridgeShadow(context, scene, tile);
   strokeAll(context, scene, tiles, KERB, (tile) => (wide(tile) ? 0.84 : 0.6));
   strokeAll(context, scene, tiles, ASPHALT, (tile) => (wide(tile) ? 0.7 : 0.46));
   context.lineCap = "butt";
   for (const tile of tiles) {
     const joined = arms(scene, tile);
-    const straight = joined.length === 2 && joined[0]?.[0] === -(joined[1]?.[0] ?? 9) && joined[0][1] === -(joined[1]?.[1] ?? 9);
+    const straight =
+      joined.length === 2 &&
+      joined[0]?.[0] === -(joined[1]?.[0] ?? 9) &&
+      joined[0][1] === -(joined[1]?.[1] ?? 9);
     if (wide(tile)) median(context, scene, tile, joined, straight);
     else if (joined.length < 3) dashes(context, scene, tile, joined);
     else crossing(context, scene, tile, joined);
@@ -66,7 +70,12 @@ function centre(scene: Scene, tile: number): [number, number] {
   return [(tile % scene.size) + 0.5, Math.floor(tile / scene.size) + 0.5];
 }
 
-function dashes(context: CanvasRenderingContext2D, scene: Scene, tile: number, joined: readonly Arm[]): void {
+function dashes(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  tile: number,
+  joined: readonly Arm[],
+): void {
   const [x, y] = centre(scene, tile);
   context.strokeStyle = LINES;
   context.lineWidth = 0.03;
@@ -81,13 +90,23 @@ function dashes(context: CanvasRenderingContext2D, scene: Scene, tile: number, j
 }
 
 /** Zebra stripes on the arms of a crossing. */
-function crossing(context: CanvasRenderingContext2D, scene: Scene, tile: number, joined: readonly Arm[]): void {
+function crossing(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  tile: number,
+  joined: readonly Arm[],
+): void {
   const [x, y] = centre(scene, tile);
   context.fillStyle = "rgba(244,234,208,0.85)";
   for (const [dx, dy] of joined) {
     for (let i = -2; i <= 2; i++) {
       const across = i * 0.085;
-      context.fillRect(x + dx * 0.36 + dy * across - (dx ? 0.05 : 0.025), y + dy * 0.36 + dx * across - (dy ? 0.05 : 0.025), dx ? 0.1 : 0.05, dy ? 0.1 : 0.05);
+      context.fillRect(
+        x + dx * 0.36 + dy * across - (dx ? 0.05 : 0.025),
+        y + dy * 0.36 + dx * across - (dy ? 0.05 : 0.025),
+        dx ? 0.1 : 0.05,
+        dy ? 0.1 : 0.05,
+      );
     }
   }
 }
@@ -136,7 +155,12 @@ function bridgeShadow(context: CanvasRenderingContext2D, scene: Scene, tile: num
   context.stroke();
 }
 
-function rails(context: CanvasRenderingContext2D, scene: Scene, tile: number, joined: readonly Arm[]): void {
+function rails(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  tile: number,
+  joined: readonly Arm[],
+): void {
   const [x, y] = centre(scene, tile);
   const open = new Set(joined.map(([dx, dy]) => `${dx} ${dy}`));
   context.strokeStyle = DECK;
@@ -154,7 +178,12 @@ function rails(context: CanvasRenderingContext2D, scene: Scene, tile: number, jo
   context.fillStyle = "#a78355";
   for (const [dx, dy] of joined) {
     for (const side of [-1, 1]) {
-      context.fillRect(x + dx * 0.44 + dy * side * 0.33 - 0.05, y + dy * 0.44 + dx * side * 0.33 - 0.05, 0.1, 0.1);
+      context.fillRect(
+        x + dx * 0.44 + dy * side * 0.33 - 0.05,
+        y + dy * 0.44 + dx * side * 0.33 - 0.05,
+        0.1,
+        0.1,
+      );
     }
   }
 }

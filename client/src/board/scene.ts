@@ -13,9 +13,22 @@ export const DARK = 1;
 export const IN_QUARTER = 2;
 
 const PLANES = [
-  "terrain", "road", "kind", "owner", "part", "residents", "happiness", "workers", "served",
-  "smog", "flags", "cover", "green", "shore", "reach",
-] as const; // prettier-ignore
+  "terrain",
+  "road",
+  "kind",
+  "owner",
+  "part",
+  "residents",
+  "happiness",
+  "workers",
+  "served",
+  "smog",
+  "flags",
+  "cover",
+  "green",
+  "shore",
+  "reach",
+] as const;
 type Plane = (typeof PLANES)[number];
 
 /** Planes by name, and what else of a state can be seen on the ground. */

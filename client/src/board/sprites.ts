@@ -31,7 +31,12 @@ export class Sprites {
   }
 }
 
-export function paintSprite(kind: number, owner: Borough, variant: number, pixels: number): HTMLCanvasElement {
+export function paintSprite(
+  kind: number,
+  owner: Borough,
+  variant: number,
+  pixels: number,
+): HTMLCanvasElement {
   const side = footprintSide(kind);
   const canvas = document.createElement("canvas");
   canvas.width = Math.ceil((side + MARGIN.left + MARGIN.right) * pixels);
@@ -62,7 +67,13 @@ function border(context: CanvasRenderingContext2D, owner: Borough, side: number)
 }
 
 /** The borough's emblem on a round badge. */
-export function badge(context: CanvasRenderingContext2D, owner: Borough, x: number, y: number, radius: number): void {
+export function badge(
+  context: CanvasRenderingContext2D,
+  owner: Borough,
+  x: number,
+  y: number,
+  radius: number,
+): void {
   context.save();
   context.translate(x, y);
   context.fillStyle = owner.colour;

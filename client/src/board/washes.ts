@@ -3,8 +3,16 @@ import { borough } from "./boroughs.ts";
 import { at, AVENUE, cornerOf, DARK, IN_QUARTER, NOBODY, type Scene } from "./scene.ts";
 
 export const OVERLAYS = [
-  "boroughs", "power", "smog", "happiness", "coverage", "shoppers", "green", "quarters", "changes",
-] as const; // prettier-ignore
+  "boroughs",
+  "power",
+  "smog",
+  "happiness",
+  "coverage",
+  "shoppers",
+  "green",
+  "quarters",
+  "changes",
+] as const;
 export type Overlay = (typeof OVERLAYS)[number];
 
 /** What a wash puts on a tile. */
@@ -35,17 +43,25 @@ export function wash(overlay: Overlay, scene: Scene, tile: number, figures: Figu
   const first = corner === tile;
   switch (overlay) {
     case "boroughs":
-      return kind ? { colour: `${borough(at(scene.owner, tile)).colour}a0` } : reachable(scene, tile);
+      return kind
+        ? { colour: `${borough(at(scene.owner, tile)).colour}a0` }
+        : reachable(scene, tile);
     case "power":
       if (!kind) return null;
-      if (figures.generation[kind]) return { colour: "rgba(240,190,60,0.65)", ...sign(first, `+${figures.generation[kind] ?? 0}`) };
+      if (figures.generation[kind])
+        return {
+          colour: "rgba(240,190,60,0.65)",
+          ...sign(first, `+${figures.generation[kind] ?? 0}`),
+        };
       if (!figures.need[kind]) return null;
       return at(scene.flags, corner) & DARK
         ? { colour: "rgba(30,34,44,0.72)", ...sign(first, "✕") }
         : { colour: GOOD, ...sign(first, `−${figures.need[kind] ?? 0}`) };
     case "smog": {
       const level = at(scene.smog, tile);
-      return level ? { colour: `rgba(74,52,66,${Math.min(0.78, 0.22 + level * 0.07)})`, sign: String(level) } : null;
+      return level
+        ? { colour: `rgba(74,52,66,${Math.min(0.78, 0.22 + level * 0.07)})`, sign: String(level) }
+        : null;
     }
     case "happiness": {
       if (!kind || !figures.capacity[kind]) return null;
@@ -54,23 +70,37 @@ export function wash(overlay: Overlay, scene: Scene, tile: number, figures: Figu
     }
     case "coverage": {
       const services = bits(at(scene.cover, tile));
-      return services ? { colour: `rgba(49,115,196,${0.14 + services * 0.14})`, sign: String(services) } : null;
+      return services
+        ? { colour: `rgba(49,115,196,${0.14 + services * 0.14})`, sign: String(services) }
+        : null;
     }
     case "shoppers":
       return shoppers(scene, tile, corner, kind, figures);
     case "green": {
       const level = at(scene.green, tile);
-      return level ? { colour: `rgba(24,130,58,${Math.min(0.7, 0.18 + level * 0.16)})`, sign: String(level) } : null;
+      return level
+        ? { colour: `rgba(24,130,58,${Math.min(0.7, 0.18 + level * 0.16)})`, sign: String(level) }
+        : null;
     }
     case "quarters":
       if (!kind) return null;
-      return at(scene.flags, corner) & IN_QUARTER ? { colour: "rgba(138,85,176,0.6)", ...sign(first, "◆") } : { colour: "rgba(255,250,240,0.45)" };
+      return at(scene.flags, corner) & IN_QUARTER
+        ? { colour: "rgba(138,85,176,0.6)", ...sign(first, "◆") }
+        : { colour: "rgba(255,250,240,0.45)" };
     case "changes":
-      return figures.changed.has(tile) ? { colour: "rgba(255,196,60,0.62)", sign: "!" } : { colour: "rgba(30,34,44,0.3)" };
+      return figures.changed.has(tile)
+        ? { colour: "rgba(255,196,60,0.62)", sign: "!" }
+        : { colour: "rgba(30,34,44,0.3)" };
   }
 }
 
-function shoppers(scene: Scene, tile: number, corner: number, kind: number, figures: Figures): Wash | null {
+function shoppers(
+  scene: Scene,
+  tile: number,
+  corner: number,
+  kind: number,
+  figures: Figures,
+): Wash | null {
   const road = at(scene.road, tile);
   if (road) return { colour: road === AVENUE ? "rgba(255,214,110,0.7)" : "rgba(255,240,200,0.4)" };
   if (!kind) return null;
@@ -82,7 +112,9 @@ function shoppers(scene: Scene, tile: number, corner: number, kind: number, figu
 }
 
 function reachable(scene: Scene, tile: number): Wash | null {
-  return at(scene.reach, tile) & 1 && at(scene.owner, tile) === NOBODY ? { colour: "rgba(255,255,255,0.2)" } : null;
+  return at(scene.reach, tile) & 1 && at(scene.owner, tile) === NOBODY
+    ? { colour: "rgba(255,255,255,0.2)" }
+    : null;
 }
 
 function sign(first: boolean, text: string): { sign?: string } {

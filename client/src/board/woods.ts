@@ -16,7 +16,14 @@ export class Woods {
   draw(context: CanvasRenderingContext2D, scene: Scene, tile: number, pixels: number): void {
     if (pixels !== this.#pixels) this.#prepare(pixels);
     const terrain = at(scene.terrain, tile);
-    const pool = terrain === FOREST ? this.#clumps : terrain === HILL ? this.#hills : terrain === ORE ? this.#rocks : [];
+    const pool =
+      terrain === FOREST
+        ? this.#clumps
+        : terrain === HILL
+          ? this.#hills
+          : terrain === ORE
+            ? this.#rocks
+            : [];
     const picture = pool[Math.floor(chance(tile, 3) * pool.length)];
     if (!picture) return;
     const x = tile % scene.size;
@@ -26,9 +33,21 @@ export class Woods {
 
   #prepare(pixels: number): void {
     this.#pixels = pixels;
-    this.#clumps = Array.from({ length: CLUMPS }, (_, i) => picture(pixels, (pen) => { clump(pen, i); }));
-    this.#hills = Array.from({ length: 3 }, (_, i) => picture(pixels, (pen) => { knoll(pen, i); }));
-    this.#rocks = Array.from({ length: 3 }, (_, i) => picture(pixels, (pen) => { rocks(pen, i); }));
+    this.#clumps = Array.from({ length: CLUMPS }, (_, i) =>
+      picture(pixels, (pen) => {
+        clump(pen, i);
+      }),
+    );
+    this.#hills = Array.from({ length: 3 }, (_, i) =>
+      picture(pixels, (pen) => {
+        knoll(pen, i);
+      }),
+    );
+    this.#rocks = Array.from({ length: 3 }, (_, i) =>
+      picture(pixels, (pen) => {
+        rocks(pen, i);
+      }),
+    );
   }
 }
 
@@ -56,7 +75,8 @@ function clump(pen: Pen, seed: number): void {
   })).sort((a, b) => a.y - b.y);
   for (const { x, y, r, sort } of trees) {
     if (sort < 0.42) pen.pine(x, y, r * 0.95, sort < 0.2 ? "#3f7f52" : "#4a8c5a");
-    else pen.tree(x, y, r, sort > 0.94 ? "#e0a24a" : (LEAVES[Math.floor(sort * 40) % 4] ?? LEAVES[0]));
+    else
+      pen.tree(x, y, r, sort > 0.94 ? "#e0a24a" : (LEAVES[Math.floor(sort * 40) % 4] ?? LEAVES[0]));
   }
 }
 
@@ -67,9 +87,27 @@ function knoll(pen: Pen, seed: number): void {
     const y = 0.52 + i * 0.2 + chance(seed, i + 5) * 0.12;
     const r = 0.2 + chance(seed, i + 9) * 0.07;
     pen.oval("rgba(70,50,20,0.24)", x + 0.08, y + 0.05, r * 1.05, r * 0.55);
-    pen.fill("#a48d6c", [[x - r, y + 0.03], [x - r * 0.5, y - r * 0.75], [x + r * 0.1, y - r * 0.95], [x + r * 0.7, y - r * 0.5], [x + r, y + 0.05]]);
-    pen.fill("#c9b28c", [[x - r, y + 0.03], [x - r * 0.5, y - r * 0.75], [x + r * 0.1, y - r * 0.95], [x - r * 0.05, y - r * 0.2], [x - r * 0.3, y + 0.06]]);
-    pen.fill("#a9c06a", [[x - r * 0.62, y - r * 0.62], [x - r * 0.5, y - r * 0.75], [x + r * 0.1, y - r * 0.95], [x + r * 0.5, y - r * 0.62], [x, y - r * 0.5]]);
+    pen.fill("#a48d6c", [
+      [x - r, y + 0.03],
+      [x - r * 0.5, y - r * 0.75],
+      [x + r * 0.1, y - r * 0.95],
+      [x + r * 0.7, y - r * 0.5],
+      [x + r, y + 0.05],
+    ]);
+    pen.fill("#c9b28c", [
+      [x - r, y + 0.03],
+      [x - r * 0.5, y - r * 0.75],
+      [x + r * 0.1, y - r * 0.95],
+      [x - r * 0.05, y - r * 0.2],
+      [x - r * 0.3, y + 0.06],
+    ]);
+    pen.fill("#a9c06a", [
+      [x - r * 0.62, y - r * 0.62],
+      [x - r * 0.5, y - r * 0.75],
+      [x + r * 0.1, y - r * 0.95],
+      [x + r * 0.5, y - r * 0.62],
+      [x, y - r * 0.5],
+    ]);
   }
 }
 
@@ -79,8 +117,24 @@ function rocks(pen: Pen, seed: number): void {
     const y = 0.46 + chance(seed, i + 5) * 0.34;
     const r = 0.11 + chance(seed, i + 9) * 0.05;
     pen.oval("rgba(58,38,18,0.26)", x + r * 0.5, y + r * 0.1, r * 1.1, r * 0.45);
-    pen.fill("#7d6a5e", [[x - r, y + r * 0.2], [x - r * 0.6, y - r], [x + r * 0.3, y - r * 1.2], [x + r, y - r * 0.3], [x + r * 0.8, y + r * 0.3]]);
-    pen.fill("#a08c7c", [[x - r, y + r * 0.2], [x - r * 0.6, y - r], [x + r * 0.3, y - r * 1.2], [x, y - r * 0.3]]);
-    pen.fill("#d98a4a", [[x + r * 0.1, y - r * 0.5], [x + r * 0.4, y - r * 0.7], [x + r * 0.5, y - r * 0.3], [x + r * 0.2, y - r * 0.15]]);
+    pen.fill("#7d6a5e", [
+      [x - r, y + r * 0.2],
+      [x - r * 0.6, y - r],
+      [x + r * 0.3, y - r * 1.2],
+      [x + r, y - r * 0.3],
+      [x + r * 0.8, y + r * 0.3],
+    ]);
+    pen.fill("#a08c7c", [
+      [x - r, y + r * 0.2],
+      [x - r * 0.6, y - r],
+      [x + r * 0.3, y - r * 1.2],
+      [x, y - r * 0.3],
+    ]);
+    pen.fill("#d98a4a", [
+      [x + r * 0.1, y - r * 0.5],
+      [x + r * 0.4, y - r * 0.7],
+      [x + r * 0.5, y - r * 0.3],
+      [x + r * 0.2, y - r * 0.15],
+    ]);
   }
 }

@@ -20,7 +20,13 @@ function pauseOfBots(): number {
   return speed === null ? 260 : Number(speed) > 0 ? 260 / Number(speed) : 0;
 }
 
-export function App({ rules, tables }: { readonly rules: RulesClient; readonly tables: Tables }): VNode {
+export function App({
+  rules,
+  tables,
+}: {
+  readonly rules: RulesClient;
+  readonly tables: Tables;
+}): VNode {
   const [match, setMatch] = useState<Match | null>(null);
   const [replaying, setReplaying] = useState(false);
   const last = useRef<{ setup: Setup; level: number } | null>(null);
@@ -62,8 +68,14 @@ export function App({ rules, tables }: { readonly rules: RulesClient; readonly t
     };
   }, []);
 
-  if (replaying) return <p class="waiting" role="status">{text("match.replaying")}</p>;
-  if (!match) return <SetupScreen rules={rules} tables={tables} onStart={start} onResume={resume} />;
+  if (replaying)
+    return (
+      <p class="waiting" role="status">
+        {text("match.replaying")}
+      </p>
+    );
+  if (!match)
+    return <SetupScreen rules={rules} tables={tables} onStart={start} onResume={resume} />;
   return (
     <MatchScreen
       key={match.game}
@@ -75,4 +87,3 @@ export function App({ rules, tables }: { readonly rules: RulesClient; readonly t
     />
   );
 }
-

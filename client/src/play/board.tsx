@@ -18,7 +18,13 @@ export interface BoardView {
   redraw(): void;
 }
 
-export function Board({ desk, view }: { readonly desk: Desk; readonly view: { current: BoardView | null } }): VNode {
+export function Board({
+  desk,
+  view,
+}: {
+  readonly desk: Desk;
+  readonly view: { current: BoardView | null };
+}): VNode {
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { match, cursor } = desk;
@@ -90,7 +96,13 @@ export function Board({ desk, view }: { readonly desk: Desk; readonly view: { cu
     >
       <canvas ref={canvas} aria-hidden="true" />
       <div class="unseen" role="row" aria-rowindex={Math.floor(cell / size) + 1}>
-        <div role="gridcell" id={`cell-${cell}`} aria-colindex={(cell % size) + 1} aria-selected={desk.selected === cell} data-cell={tileName(cell, size)}>
+        <div
+          role="gridcell"
+          id={`cell-${cell}`}
+          aria-colindex={(cell % size) + 1}
+          aria-selected={desk.selected === cell}
+          data-cell={tileName(cell, size)}
+        >
           {tileText(desk, cell)}
         </div>
       </div>
@@ -103,7 +115,9 @@ function marksOf(desk: Desk, element: HTMLElement): Marks {
   const chips: Chip[] = (preview?.homes ?? [])
     .filter(([, before, after]) => before !== after)
     .map(([tile, before, after]) => ({ tile, text: signed(after - before), good: after > before }));
-  const sources = (desk.selected !== null ? (desk.explanation?.factors ?? []) : []).flatMap(([, , tiles]) => tiles);
+  const sources = (desk.selected !== null ? (desk.explanation?.factors ?? []) : []).flatMap(
+    ([, , tiles]) => tiles,
+  );
   const focused = element.matches(":focus-visible");
   const good = desk.refusal ? false : preview ? preview.rejection === 0 : null;
   return {
@@ -115,6 +129,9 @@ function marksOf(desk: Desk, element: HTMLElement): Marks {
     flash: match.flash,
     sources: sources.filter((tile) => at(match.scene.kind, tile)),
     chips,
-    ghost: plan && !match.playing ? { tiles: plan.tiles, kind: plan.tool < 40 ? plan.tool : 0, seat: ME, good } : null,
+    ghost:
+      plan && !match.playing
+        ? { tiles: plan.tiles, kind: plan.tool < 40 ? plan.tool : 0, seat: ME, good }
+        : null,
   };
 }

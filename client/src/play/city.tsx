@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 
 import { coded, text } from "../text/catalogue.ts";
+import { Choice } from "./choice.tsx";
 import type { Desk } from "./desk.ts";
 import { ME } from "./match.ts";
 import { ACTION } from "./tools.ts";
@@ -21,18 +22,44 @@ export function City({ desk }: { readonly desk: Desk }): VNode {
   const museum = screen.landmark_owner[MUSEUM] === ME;
   const done = screen.done[ME] ?? 0;
   const [low, high] = second && first && second < first ? [second, first] : [first, second];
-  const same = tax === screen.tax[ME] && price === screen.price[ME] && low === screen.ordinance[ME] && high === screen.ordinance2[ME];
+  const same =
+    tax === screen.tax[ME] &&
+    price === screen.price[ME] &&
+    low === screen.ordinance[ME] &&
+    high === screen.ordinance2[ME];
   return (
     <div class="city">
       <h2>{text("city.policy")}</h2>
       <p class="quiet">{done & DID_POLICY ? coded("rejection", 60) : text("city.policyRule")}</p>
-      <Choice name="tax" label={text("city.tax")} value={tax} set={setTax} options={[0, 1, 2].map((n) => [n, coded("tax", n)])} />
+      <Choice
+        name="tax"
+        label={text("city.tax")}
+        value={tax}
+        set={setTax}
+        options={[0, 1, 2].map((n) => [n, coded("tax", n)])}
+      />
       <p class="quiet">{text("city.taxRule")}</p>
-      <Choice name="price" label={text("city.price")} value={price} set={setPrice} options={[1, 2, 3].map((n) => [n, text("top.coins", { n })])} />
+      <Choice
+        name="price"
+        label={text("city.price")}
+        value={price}
+        set={setPrice}
+        options={[1, 2, 3].map((n) => [n, text("top.coins", { n })])}
+      />
       <label class="field">
         <span>{text("city.ordinance")}</span>
-        <select name="ordinance" value={first} onChange={(event) => { setFirst(Number(event.currentTarget.value)); }}>
-          {ORDINANCES.map((n) => <option key={n} value={n}>{coded("ordinance", n)}</option>)}
+        <select
+          name="ordinance"
+          value={first}
+          onChange={(event) => {
+            setFirst(Number(event.currentTarget.value));
+          }}
+        >
+          {ORDINANCES.map((n) => (
+            <option key={n} value={n}>
+              {coded("ordinance", n)}
+            </option>
+          ))}
         </select>
       </label>
       <p class="quiet">{coded("ordinanceRule", first)}</p>
@@ -40,52 +67,54 @@ export function City({ desk }: { readonly desk: Desk }): VNode {
         <>
           <label class="field">
             <span>{text("city.second")}</span>
-            <select name="second" value={second} onChange={(event) => { setSecond(Number(event.currentTarget.value)); }}>
-              {ORDINANCES.map((n) => <option key={n} value={n}>{coded("ordinance", n)}</option>)}
+            <select
+              name="second"
+              value={second}
+              onChange={(event) => {
+                setSecond(Number(event.currentTarget.value));
+              }}
+            >
+              {ORDINANCES.map((n) => (
+                <option key={n} value={n}>
+                  {coded("ordinance", n)}
+                </option>
+              ))}
             </select>
           </label>
           <p class="quiet">{coded("ordinanceRule", second)}</p>
         </>
       )}
-      <button type="button" class="button" disabled={!myTurn || same || (done & DID_POLICY) !== 0} onClick={() => void desk.carryOut([ACTION.policy, tax, price, low, high])}>
+      <button
+        type="button"
+        class="button"
+        disabled={!myTurn || same || (done & DID_POLICY) !== 0}
+        onClick={() => void desk.carryOut([ACTION.policy, tax, price, low, high])}
+      >
         {text("city.set")}
       </button>
       <h2>{text("city.more")}</h2>
       <div class="pair">
-        <button type="button" class="button plain" disabled={!myTurn || (done & DID_OVERTIME) !== 0 || (screen.coins[ME] ?? 0) < tables.overtime} onClick={() => void desk.carryOut([ACTION.overtime])}>
+        <button
+          type="button"
+          class="button plain"
+          disabled={
+            !myTurn || (done & DID_OVERTIME) !== 0 || (screen.coins[ME] ?? 0) < tables.overtime
+          }
+          onClick={() => void desk.carryOut([ACTION.overtime])}
+        >
           {text("city.overtime")}
           <small>{text("city.overtimeRule", { n: tables.overtime })}</small>
         </button>
-        <button type="button" class="button plain" disabled={!myTurn || (screen.points[ME] ?? 0) < 1} onClick={() => void desk.carryOut([ACTION.fundDrive])}>
+        <button
+          type="button"
+          class="button plain"
+          disabled={!myTurn || (screen.points[ME] ?? 0) < 1}
+          onClick={() => void desk.carryOut([ACTION.fundDrive])}
+        >
           {text("city.fund")}
           <small>{text("city.fundRule", { n: tables.fund_drive })}</small>
         </button>
       </div>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: number;
-  readonly set: (n: number) => void;
-  readonly options: readonly (readonly [number, string])[];
-}
-
-/** A few choices side by side. */
-export function Choice({ name, label, value, set, options }: ChoiceProps): VNode {
-  return (
-    <fieldset class="choice">
-      <legend>{label}</legend>
-      <div class="segments">
-        {options.map(([n, words]) => (
-          <label key={n} class="segment">
-            <input type="radio" name={name} value={n} checked={n === value} onChange={() => { set(n); }} />
-            <span>{words}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,11 +1,21 @@
 /** What the player is doing: the tool in hand, the cursor, the plan and its preview. */
-import { bytes, cornerOf } from "../board/scene.ts";
+import { cornerOf } from "../board/scene.ts";
 import { OVERLAYS, type Overlay } from "../board/washes.ts";
 import { RulesError } from "../rules/client.ts";
 import type { Explanation, Preview } from "../rules/operations.ts";
+import { Herald } from "./herald.ts";
 import { Latest } from "./latest.ts";
-import { ME, type Match } from "./match.ts";
-import { ACTION, CATEGORIES, isLine, planOf, shapesOf, type Category, type Plan } from "./tools.ts";
+import type { Match } from "./match.ts";
+import {
+  ACTION,
+  CATEGORIES,
+  isLine,
+  planOf,
+  planOfAction,
+  shapesOf,
+  type Category,
+  type Plan,
+} from "./tools.ts";
 
 export const SHEETS = ["build", "log", "city", "trade", "goals"] as const;
 export type Sheet = (typeof SHEETS)[number];
@@ -42,6 +52,7 @@ export class Desk {
   /** Spoken to screen readers. */
   spoken = "";
   recapClosed = -1;
+  readonly #herald: Herald;
   readonly #listeners = new Set<() => void>();
   readonly #previews = new Latest();
   readonly #explanations = new Latest();
@@ -49,6 +60,7 @@ export class Desk {
 
   constructor(match: Match) {
     this.match = match;
+    this.#herald = new Herald(match);
     match.listen(() => {
       this.#stateChanged();
     });
@@ -74,7 +86,10 @@ export class Desk {
     this.overlay = null;
     this.selected = null;
     this.#putDown();
-    if (tool !== null) this.category = CATEGORIES.find(({ tools }) => (tools as readonly number[]).includes(tool)) ?? this.category;
+    if (tool !== null)
+      this.category =
+        CATEGORIES.find(({ tools }) => (tools as readonly number[]).includes(tool)) ??
+        this.category;
     this.#askMask();
     this.#look();
     this.tell();
@@ -147,25 +162,12 @@ export class Desk {
 
   /** Shows an action as if it were planned by hand, and asks for a yes. */
   propose(action: readonly number[]): boolean {
-    const [kind = 0, first = 0, direction = 0, length = 0] = action;
     const { tables, scene } = this.match;
-    const step = direction === 1 ? scene.size : 1;
-    if (kind === ACTION.road || kind === ACTION.avenue) {
-      this.choose(kind === ACTION.road ? 40 : 41);
-      this.plan = { tool: this.tool ?? 40, action, tiles: Array.from({ length }, (_, i) => first + i * step) };
-    } else if (kind === ACTION.build) {
-      this.choose(first);
-      this.plan = { ...planOf(first, direction, direction, length, scene.size, tables), action };
-    } else if (kind === ACTION.upgrade) {
-      this.choose(tables.into[scene.kind[first] ?? 0] ?? null);
-      this.plan = { tool: this.tool ?? 1, action, tiles: [first] };
-    } else if (kind === ACTION.demolish || kind === ACTION.rightOfWay) {
-      this.choose(kind === ACTION.demolish ? 42 : 43);
-      this.plan = { tool: this.tool ?? 42, action, tiles: [first] };
-    } else {
-      return false;
-    }
-    this.cursor = this.plan.tiles[0] ?? null;
+    const plan = planOfAction(action, scene.kind, scene.size, tables);
+    if (!plan) return false;
+    this.choose(plan.tool);
+    this.plan = plan;
+    this.cursor = plan.tiles[0] ?? null;
     this.confirming = true;
     this.#askPreview();
     this.tell();
@@ -198,7 +200,7 @@ export class Desk {
       return true;
     } catch (error) {
       if (!(error instanceof RulesError) || !error.isRejection) throw error;
-      const { need = 0, have = 0 } = await this.match.rules.call("preview", { game: this.match.game, seat: ME, action });
+      const { need = 0, have = 0 } = await this.match.preview(action);
       this.refusal = { code: error.code ?? 0, need, have, tile };
       this.confirming = false;
       this.tell();
@@ -223,7 +225,8 @@ export class Desk {
       this.tell();
       return;
     }
-    const tile = this.tool === 42 || tables.from[this.tool] ? this.#cornerAt(this.cursor) : this.cursor;
+    const tile =
+      this.tool === 42 || tables.from[this.tool] ? this.#cornerAt(this.cursor) : this.cursor;
     const plan = planOf(this.tool, this.anchor ?? tile, tile, this.shape, scene.size, tables);
     if (plan.action.join() !== this.plan?.action.join()) {
       this.plan = plan;
@@ -241,7 +244,7 @@ export class Desk {
     const { plan, match } = this;
     if (!plan) return;
     this.#previews.ask(
-      () => match.rules.call("preview", { game: match.game, seat: ME, action: plan.action }),
+      () => match.preview(plan.action),
       (preview) => {
         if (this.plan !== plan) return;
         this.preview = preview;
@@ -260,7 +263,7 @@ export class Desk {
       return;
     }
     this.#explanations.ask(
-      () => match.rules.call("explain", { game: match.game, tile }),
+      () => match.explain(tile),
       (explanation) => {
         this.explanation = explanation;
         this.tell();
@@ -276,10 +279,10 @@ export class Desk {
       return;
     }
     this.#masks.ask(
-      () => match.rules.call("mask", { game: match.game, seat: ME, tool }),
+      () => match.mask(tool),
       (mask) => {
         if (this.tool !== tool) return;
-        this.mask = bytes(mask);
+        this.mask = mask;
         this.tell();
       },
     );
@@ -287,6 +290,7 @@ export class Desk {
 
   #stateChanged(): void {
     if (!this.match.myTurn) this.#putDown();
+    this.spoken = this.#herald.news() ?? this.spoken;
     this.#askMask();
     this.#replan();
   }

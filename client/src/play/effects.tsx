@@ -3,8 +3,8 @@ import type { VNode } from "preact";
 
 import type { Preview } from "../rules/operations.ts";
 import { coded, signed, text } from "../text/catalogue.ts";
-import { Row } from "./card.tsx";
 import type { Desk } from "./desk.ts";
+import { Row } from "./effect-row.tsx";
 import { ME } from "./match.ts";
 import { nameOf } from "./story.ts";
 
@@ -14,14 +14,23 @@ export function Effects({ preview }: { readonly desk: Desk; readonly preview: Pr
   const rows: { n: number; words: string }[] = [];
   for (const seat of new Set([ME, ...(preview.lines ?? []).map(([s]) => s)])) {
     for (const [, line, before, after] of (preview.lines ?? []).filter(([s]) => s === seat)) {
-      rows.push({ n: after - before, words: mine(seat, `${coded("income", line)}, ${text("card.income")}`) });
+      rows.push({
+        n: after - before,
+        words: mine(seat, `${coded("income", line)}, ${text("card.income")}`),
+      });
     }
   }
-  for (const [seat, before, after] of preview.power ?? []) rows.push({ n: after - before, words: mine(seat, text("card.power")) });
-  for (const [seat, before, after] of preview.residents ?? []) rows.push({ n: after - before, words: mine(seat, text("card.residents")) });
+  for (const [seat, before, after] of preview.power ?? [])
+    rows.push({ n: after - before, words: mine(seat, text("card.power")) });
+  for (const [seat, before, after] of preview.residents ?? [])
+    rows.push({ n: after - before, words: mine(seat, text("card.residents")) });
   rows.push(...homes(preview));
   for (const [seat, line, before, after] of preview.prestige ?? []) {
-    if (seat === ME) rows.push({ n: after - before, words: text("card.prestigeLine", { line: coded("prestige", line) }) });
+    if (seat === ME)
+      rows.push({
+        n: after - before,
+        words: text("card.prestigeLine", { line: coded("prestige", line) }),
+      });
   }
   if (rows.length === 0) return <p class="quiet">{text("card.quiet")}</p>;
   return (
@@ -43,7 +52,10 @@ function homes(preview: Preview): { n: number; words: string }[] {
       sums.set(factor, { n: sum.n + after - before, homes: sum.homes + 1 });
     }
   }
-  return [...sums].map(([factor, { n, homes: count }]) => ({ n, words: `${coded("factor", factor)}: ${text("card.homes", { n: count })}` }));
+  return [...sums].map(([factor, { n, homes: count }]) => ({
+    n,
+    words: `${coded("factor", factor)}: ${text("card.homes", { n: count })}`,
+  }));
 }
 
 function mine(seat: number, words: string): string {

@@ -9,28 +9,51 @@ import { ME } from "./match.ts";
 import { download } from "./saved.ts";
 import { nameOf } from "./story.ts";
 
-export function End({ desk, onAgain, onClose }: { readonly desk: Desk; readonly onAgain: () => void; readonly onClose: () => void }): VNode {
+export function End({
+  desk,
+  onAgain,
+  onClose,
+}: {
+  readonly desk: Desk;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}): VNode {
   const { screen } = desk.match;
   const totals = screen.prestige.map((lines) => lines.reduce((sum, n) => sum + n, 0));
-  const seats = totals.map((_, seat) => seat).sort((a, b) => rank(screen.standings[a]) - rank(screen.standings[b]) || a - b);
+  const seats = totals
+    .map((_, seat) => seat)
+    .sort((a, b) => rank(screen.standings[a]) - rank(screen.standings[b]) || a - b);
   const winners = seats.filter((seat) => screen.standings[seat] === 1);
-  const title = winners.length > 1 ? text("end.shared") : winners[0] === ME ? text("end.won") : text("end.lost", { who: nameOf(winners[0] ?? 1) });
+  const title =
+    winners.length > 1
+      ? text("end.shared")
+      : winners[0] === ME
+        ? text("end.won")
+        : text("end.lost", { who: nameOf(winners[0] ?? 1) });
   const most = Math.max(1, ...totals);
   return (
     <Dialog label={title} onClose={onClose} className="end">
       <header class="end-head">
-        <span class="end-sign"><Icon name="trophy" /></span>
+        <span class="end-sign">
+          <Icon name="trophy" />
+        </span>
         <h2>{title}</h2>
         <p class="quiet">{text("end.after", { n: screen.round })}</p>
       </header>
       <ol class="standings" data-standings>
         {seats.map((seat) => (
           <li key={seat} class={seat === ME ? "mine" : ""}>
-            <b class="rank">{(screen.standings[seat] ?? 0) > 0 ? text("end.rank", { n: screen.standings[seat] ?? 0 }) : text("end.unranked")}</b>
+            <b class="rank">
+              {(screen.standings[seat] ?? 0) > 0
+                ? text("end.rank", { n: screen.standings[seat] ?? 0 })
+                : text("end.unranked")}
+            </b>
             <Emblem seat={seat} />
             <span class="standing-name">{nameOf(seat)}</span>
             <Bar lines={screen.prestige[seat] ?? []} most={most} />
-            <b class="standing-total" data-total={seat}>{totals[seat]}</b>
+            <b class="standing-total" data-total={seat}>
+              {totals[seat]}
+            </b>
           </li>
         ))}
       </ol>
@@ -40,14 +63,23 @@ export function End({ desk, onAgain, onClose }: { readonly desk: Desk; readonly 
           <thead>
             <tr>
               <th scope="col">{text("end.line")}</th>
-              {seats.map((seat) => <th key={seat} scope="col">{nameOf(seat)}</th>)}
+              {seats.map((seat) => (
+                <th key={seat} scope="col">
+                  {nameOf(seat)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {(screen.prestige[0] ?? []).map((_, line) => (
               <tr key={line}>
-                <th scope="row"><i class={`swatch line-${line}`} aria-hidden="true" />{coded("prestige", line)}</th>
-                {seats.map((seat) => <td key={seat}>{signed(screen.prestige[seat]?.[line] ?? 0)}</td>)}
+                <th scope="row">
+                  <i class={`swatch line-${line}`} aria-hidden="true" />
+                  {coded("prestige", line)}
+                </th>
+                {seats.map((seat) => (
+                  <td key={seat}>{signed(screen.prestige[seat]?.[line] ?? 0)}</td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -59,9 +91,25 @@ export function End({ desk, onAgain, onClose }: { readonly desk: Desk; readonly 
         {text("end.hashRule")}
       </p>
       <div class="end-actions">
-        <button type="button" class="button big" onClick={onAgain}><Icon name="again" />{text("end.again")}</button>
-        <button type="button" class="button plain" data-export onClick={() => { download(desk.match.saved()); }}><Icon name="download" />{text("end.export")}</button>
-        <button type="button" class="button plain" onClick={onClose}><Icon name="eye" />{text("end.look")}</button>
+        <button type="button" class="button big" onClick={onAgain}>
+          <Icon name="again" />
+          {text("end.again")}
+        </button>
+        <button
+          type="button"
+          class="button plain"
+          data-export
+          onClick={() => {
+            download(desk.match.saved());
+          }}
+        >
+          <Icon name="download" />
+          {text("end.export")}
+        </button>
+        <button type="button" class="button plain" onClick={onClose}>
+          <Icon name="eye" />
+          {text("end.look")}
+        </button>
       </div>
     </Dialog>
   );

@@ -7,16 +7,21 @@ import { ACTION, CATEGORIES, isLine } from "./tools.ts";
 import { tileName } from "./tile-text.ts";
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
-}; // prettier-ignore
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 export function listenToKeys(desk: Desk, view: { readonly current: BoardView | null }): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
+      return;
     const target = event.target as HTMLElement;
     if (target.matches("input, select, textarea")) return;
     const onBoard = target.matches(".board, body");
-    if ((onBoard && boardKey(event, desk, view)) || anyKey(event, desk, view, onBoard)) event.preventDefault();
+    if ((onBoard && boardKey(event, desk, view)) || anyKey(event, desk, view, onBoard))
+      event.preventDefault();
   };
   document.addEventListener("keydown", onKey);
   return () => {
@@ -24,7 +29,11 @@ export function listenToKeys(desk: Desk, view: { readonly current: BoardView | n
   };
 }
 
-function boardKey(event: KeyboardEvent, desk: Desk, view: { readonly current: BoardView | null }): boolean {
+function boardKey(
+  event: KeyboardEvent,
+  desk: Desk,
+  view: { readonly current: BoardView | null },
+): boolean {
   const step = STEPS[event.key];
   const { size, hall } = desk.match.scene;
   const at = desk.cursor ?? hall[ME] ?? 0;
@@ -38,14 +47,24 @@ function boardKey(event: KeyboardEvent, desk: Desk, view: { readonly current: Bo
   }
   if (event.key !== "Enter") return false;
   if (desk.cursor === null) desk.point(at);
-  if (desk.tool !== null && desk.anchor === null && !desk.confirming && isLine(desk.tool, desk.match.tables)) {
+  if (
+    desk.tool !== null &&
+    desk.anchor === null &&
+    !desk.confirming &&
+    isLine(desk.tool, desk.match.tables)
+  ) {
     desk.start(at);
     desk.say(text("board.start", { where: tileName(at, size) }));
   } else void desk.commit(false);
   return true;
 }
 
-function anyKey(event: KeyboardEvent, desk: Desk, view: { readonly current: BoardView | null }, onBoard: boolean): boolean {
+function anyKey(
+  event: KeyboardEvent,
+  desk: Desk,
+  view: { readonly current: BoardView | null },
+  onBoard: boolean,
+): boolean {
   const key = event.key.toLowerCase();
   const category = CATEGORIES.find(({ letter }) => letter === key);
   const camera = view.current?.camera;

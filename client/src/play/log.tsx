@@ -16,7 +16,11 @@ export function Log({ desk }: { readonly desk: Desk }): VNode {
   return (
     <div class="log">
       <h2 class="label">{text("side.since")}</h2>
-      {since.length === 0 ? <p class="quiet">{text("side.empty")}</p> : <Lines lines={since} desk={desk} />}
+      {since.length === 0 ? (
+        <p class="quiet">{text("side.empty")}</p>
+      ) : (
+        <Lines lines={since} desk={desk} />
+      )}
       {earlier.length > 0 && <h2 class="label">{text("side.earlier")}</h2>}
       <Lines lines={earlier} desk={desk} />
     </div>
@@ -28,9 +32,24 @@ function Lines({ lines, desk }: { readonly lines: readonly Line[]; readonly desk
     <ol class="lines-told">
       {lines.map((line, i) => (
         <li key={lines.length - i} class={`told ${line.tone}`}>
-          {line.seat >= 0 ? <Emblem seat={line.seat} /> : <span class="told-sign"><Icon name="event" /></span>}
+          {line.seat >= 0 ? (
+            <Emblem seat={line.seat} />
+          ) : (
+            <span class="told-sign">
+              <Icon name="event" />
+            </span>
+          )}
           {line.tile >= 0 ? (
-            <button type="button" class="told-text" onClick={() => { desk.point(line.tile); desk.select(line.tile); }}>{line.text}</button>
+            <button
+              type="button"
+              class="told-text"
+              onClick={() => {
+                desk.point(line.tile);
+                desk.select(line.tile);
+              }}
+            >
+              {line.text}
+            </button>
           ) : (
             <span class="told-text">{line.text}</span>
           )}
@@ -50,15 +69,42 @@ export function RecapCard({ desk }: { readonly desk: Desk }): VNode | null {
     <section class="paper recap" aria-label={text("recap.title", { n: recap.round })}>
       <div class="recap-head">
         <h2>{text("recap.title", { n: recap.round })}</h2>
-        <Tally n={recap.coins} words={text("recap.coins", { n: signed(recap.coins) })} icon="coin" />
-        <Tally n={recap.people} words={text("recap.people", { n: signed(recap.people) })} icon="people" />
-        <button type="button" class="square small" aria-label={text("recap.close")} onClick={() => { desk.recapClosed = recap.round; desk.tell(); }}>
+        <Tally
+          n={recap.coins}
+          words={text("recap.coins", { n: signed(recap.coins) })}
+          icon="coin"
+        />
+        <Tally
+          n={recap.people}
+          words={text("recap.people", { n: signed(recap.people) })}
+          icon="people"
+        />
+        <button
+          type="button"
+          class="square small"
+          aria-label={text("recap.close")}
+          onClick={() => {
+            desk.recapClosed = recap.round;
+            desk.tell();
+          }}
+        >
           <Icon name="close" />
         </button>
       </div>
-      {recap.event > 0 && <p><Icon name="event" /> <b>{coded("event", recap.event)}</b>{recap.eventCoins !== 0 && `: ${text("recap.coins", { n: signed(recap.eventCoins) })}`}</p>}
+      {recap.event > 0 && (
+        <p>
+          <Icon name="event" /> <b>{coded("event", recap.event)}</b>
+          {recap.eventCoins !== 0 && `: ${text("recap.coins", { n: signed(recap.eventCoins) })}`}
+        </p>
+      )}
       {recap.goals.map(([seat, goal, points]) => (
-        <p key={`${seat} ${goal}`} class={seat === ME ? "good" : "bad"}>{text("story.goal", { who: coded("mayor", seat), goal: coded("goal", goal), points: signed(points) })}</p>
+        <p key={`${seat} ${goal}`} class={seat === ME ? "good" : "bad"}>
+          {text("story.goal", {
+            who: coded("mayor", seat),
+            goal: coded("goal", goal),
+            points: signed(points),
+          })}
+        </p>
       ))}
       <details>
         <summary>{text("recap.lines")}</summary>
@@ -75,6 +121,19 @@ export function RecapCard({ desk }: { readonly desk: Desk }): VNode | null {
   );
 }
 
-function Tally({ n, words, icon }: { readonly n: number; readonly words: string; readonly icon: "coin" | "people" }): VNode {
-  return <b class={n < 0 ? "tally bad" : "tally good"}><Icon name={icon} />{words}</b>;
+function Tally({
+  n,
+  words,
+  icon,
+}: {
+  readonly n: number;
+  readonly words: string;
+  readonly icon: "coin" | "people";
+}): VNode {
+  return (
+    <b class={n < 0 ? "tally bad" : "tally good"}>
+      <Icon name={icon} />
+      {words}
+    </b>
+  );
 }

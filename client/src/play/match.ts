@@ -1,7 +1,15 @@
 /** One match against bots: the state in the worker, what it shows, and what has happened. */
-import { scene, type Scene } from "../board/scene.ts";
+import { bytes, scene, type Scene } from "../board/scene.ts";
 import type { RulesClient } from "../rules/client.ts";
-import type { Action, GameId, Screen, Setup, Tables } from "../rules/operations.ts";
+import type {
+  Action,
+  Explanation,
+  GameId,
+  Preview,
+  Screen,
+  Setup,
+  Tables,
+} from "../rules/operations.ts";
 import { keep, FORMAT, type Entry, type SavedMatch } from "./saved.ts";
 import { ACTION } from "./tools.ts";
 
@@ -42,7 +50,14 @@ export class Match {
   /** An action of the player is on its way: no second one until it has been seen. */
   #acting = false;
 
-  private constructor(rules: RulesClient, tables: Tables, setup: Setup, level: number, game: GameId, screen: Screen) {
+  private constructor(
+    rules: RulesClient,
+    tables: Tables,
+    setup: Setup,
+    level: number,
+    game: GameId,
+    screen: Screen,
+  ) {
     this.rules = rules;
     this.tables = tables;
     this.setup = setup;
@@ -52,7 +67,12 @@ export class Match {
     this.scene = scene(screen);
   }
 
-  static async start(rules: RulesClient, tables: Tables, setup: Setup, level: number): Promise<Match> {
+  static async start(
+    rules: RulesClient,
+    tables: Tables,
+    setup: Setup,
+    level: number,
+  ): Promise<Match> {
     const { game } = await rules.call("new", { setup });
     return new Match(rules, tables, setup, level, game, await rules.call("screen", { game }));
   }
@@ -103,6 +123,21 @@ export class Match {
     await this.playBots();
   }
 
+  /** What an action of the player would cost and change. */
+  async preview(action: Action): Promise<Preview> {
+    return this.rules.call("preview", { game: this.#game, seat: ME, action });
+  }
+
+  /** Why a tile is as it is. */
+  async explain(tile: number): Promise<Explanation> {
+    return this.rules.call("explain", { game: this.#game, tile });
+  }
+
+  /** A byte a tile: 1 where the tool works for the player. */
+  async mask(tool: number): Promise<Uint8Array> {
+    return bytes(await this.rules.call("mask", { game: this.#game, seat: ME, tool }));
+  }
+
   /** What a bot of this match's level would do in the player's place. */
   async suggestion(): Promise<Action> {
     return this.#botAction(ME);
@@ -111,7 +146,7 @@ export class Match {
   /** Lets a bot play the player's turn to its end. */
   async finishTurn(): Promise<void> {
     await this.#alone(async () => {
-      for (let action: Action = []; this.#mineToPlay && action[0] !== ACTION.endTurn; ) {
+      for (let action: Action = []; this.#mineToPlay && action[0] !== ACTION.endTurn;) {
         action = await this.suggestion();
         await this.#carryOut(ME, action);
         await this.#refresh();
@@ -160,7 +195,12 @@ export class Match {
   }
 
   async #botAction(seat: number): Promise<Action> {
-    return this.rules.call("bot", { game: this.#game, seat, level: this.level, salt: this.setup.seed });
+    return this.rules.call("bot", {
+      game: this.#game,
+      seat,
+      level: this.level,
+      salt: this.setup.seed,
+    });
   }
 
   async #carryOut(seat: number, action: Action, known?: string): Promise<Happening> {

@@ -16,7 +16,12 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
         const total = lines.reduce((sum, n) => sum + n, 0);
         const playing = !over && screen.turn_seat === seat;
         return (
-          <details key={seat} class={seat === ME ? "mayor mine" : "mayor"} name="mayor" data-seat={seat}>
+          <details
+            key={seat}
+            class={seat === ME ? "mayor mine" : "mayor"}
+            name="mayor"
+            data-seat={seat}
+          >
             <summary>
               <Emblem seat={seat} />
               <span class="mayor-name">
@@ -25,19 +30,41 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
                 {(screen.status[seat] ?? 0) > 1 && <span class="tag">{text("mayors.left")}</span>}
               </span>
               <span class="mayor-figures">
-                <span><Icon name="people" />{screen.people[seat]}<span class="unseen"> {text("mayors.people", { n: screen.people[seat] ?? 0 })}</span></span>
-                <span><Icon name="coin" />{screen.coins[seat]}</span>
-                <span><Icon name="power" />{signed(screen.spare[seat] ?? 0)}<span class="unseen"> {text("mayors.power", { n: screen.spare[seat] ?? 0 })}</span></span>
+                <span>
+                  <Icon name="people" />
+                  {screen.people[seat]}
+                  <span class="unseen">
+                    {" "}
+                    {text("mayors.people", { n: screen.people[seat] ?? 0 })}
+                  </span>
+                </span>
+                <span>
+                  <Icon name="coin" />
+                  {screen.coins[seat]}
+                </span>
+                <span>
+                  <Icon name="power" />
+                  {signed(screen.spare[seat] ?? 0)}
+                  <span class="unseen">
+                    {" "}
+                    {text("mayors.power", { n: screen.spare[seat] ?? 0 })}
+                  </span>
+                </span>
               </span>
-              <span class="mayor-score"><b data-prestige={seat}>{total}</b><small>{text("mayors.prestige")}</small></span>
+              <span class="mayor-score">
+                <b data-prestige={seat}>{total}</b>
+                <small>{text("mayors.prestige")}</small>
+              </span>
             </summary>
             <dl class="lines">
-              {lines.map((n, line) => n !== 0 ? (
-                <div key={line}>
-                  <dt>{coded("prestige", line)}</dt>
-                  <dd class={n < 0 ? "bad" : ""}>{signed(n)}</dd>
-                </div>
-              ) : null)}
+              {lines.map((n, line) =>
+                n !== 0 ? (
+                  <div key={line}>
+                    <dt>{coded("prestige", line)}</dt>
+                    <dd class={n < 0 ? "bad" : ""}>{signed(n)}</dd>
+                  </div>
+                ) : null,
+              )}
             </dl>
             <p class="quiet">{text("mayors.income", { n: signed(screen.income[seat] ?? 0) })}</p>
           </details>

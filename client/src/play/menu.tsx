@@ -22,22 +22,65 @@ const KEYS: readonly (readonly [string, Key])[] = [
   ["Esc", "menu.keyCancel"],
 ];
 
-export function MatchMenu({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }): VNode {
+export function MatchMenu({
+  desk,
+  onClose,
+}: {
+  readonly desk: Desk;
+  readonly onClose: () => void;
+}): VNode {
   const [leaving, setLeaving] = useState(false);
   const { match } = desk;
   return (
     <Dialog label={text("menu.title")} className="menu" onClose={onClose}>
       <header class="menu-head">
         <h2>{text("menu.title")}</h2>
-        <button type="button" class="square" aria-label={text("menu.close")} onClick={onClose}><Icon name="close" /></button>
+        <button type="button" class="square" aria-label={text("menu.close")} onClick={onClose}>
+          <Icon name="close" />
+        </button>
       </header>
       <div class="menu-actions">
-        <button type="button" class="button plain" data-finish disabled={!match.myTurn} onClick={() => { onClose(); void match.finishTurn(); }}><Icon name="play" />{text("menu.bot")}</button>
-        <button type="button" class="button plain" data-export onClick={() => { download(match.saved()); }}><Icon name="download" />{text("menu.export")}</button>
-        <a class="button plain" href="#"><Icon name="home" />{text("menu.home")}</a>
+        <button
+          type="button"
+          class="button plain"
+          data-finish
+          disabled={!match.myTurn}
+          onClick={() => {
+            onClose();
+            void match.finishTurn();
+          }}
+        >
+          <Icon name="play" />
+          {text("menu.bot")}
+        </button>
+        <button
+          type="button"
+          class="button plain"
+          data-export
+          onClick={() => {
+            download(match.saved());
+          }}
+        >
+          <Icon name="download" />
+          {text("menu.export")}
+        </button>
+        <a class="button plain" href="#">
+          <Icon name="home" />
+          {text("menu.home")}
+        </a>
         {!match.over && (
-          <button type="button" class="button plain danger" onClick={() => { if (leaving) { onClose(); void desk.carryOut([ACTION.resign]); } else setLeaving(true); }}>
-            <Icon name="flag" />{text(leaving ? "menu.resignSure" : "menu.resign")}
+          <button
+            type="button"
+            class="button plain danger"
+            onClick={() => {
+              if (leaving) {
+                onClose();
+                void desk.carryOut([ACTION.resign]);
+              } else setLeaving(true);
+            }}
+          >
+            <Icon name="flag" />
+            {text(leaving ? "menu.resignSure" : "menu.resign")}
           </button>
         )}
       </div>
@@ -46,7 +89,9 @@ export function MatchMenu({ desk, onClose }: { readonly desk: Desk; readonly onC
       <dl class="keys">
         {KEYS.map(([keys, key]) => (
           <div key={key}>
-            <dt><kbd>{keys}</kbd></dt>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
             <dd>{text(key)}</dd>
           </div>
         ))}

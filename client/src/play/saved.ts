@@ -30,7 +30,9 @@ export function keep(match: SavedMatch): void {
 export function kept(): SavedMatch | null {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<SavedMatch> | null;
-    return found?.format === FORMAT && found.setup && Array.isArray(found.entries) ? (found as SavedMatch) : null;
+    return found?.format === FORMAT && found.setup && Array.isArray(found.entries)
+      ? (found as SavedMatch)
+      : null;
   } catch {
     return null;
   }
@@ -42,7 +44,9 @@ export function forget(): void {
 
 /** Hands the match to the player as a file. */
 export function download(match: SavedMatch): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(match, null, 1)], { type: "application/json" }));
+  const url = URL.createObjectURL(
+    new Blob([JSON.stringify(match, null, 1)], { type: "application/json" }),
+  );
   const link = document.createElement("a");
   link.href = url;
   link.download = `city-builder-${match.setup.seed.slice(0, 8)}.json`;

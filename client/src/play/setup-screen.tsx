@@ -2,19 +2,17 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Camera } from "../board/camera.ts";
-import { NO_MARKS } from "../board/marks.ts";
-import { Painter } from "../board/painter.ts";
 import { scene, type Scene } from "../board/scene.ts";
 import type { RulesClient } from "../rules/client.ts";
 import type { Setup, Tables } from "../rules/operations.ts";
 import { coded, text } from "../text/catalogue.ts";
-import { Choice } from "./city.tsx";
+import { Choice } from "./choice.tsx";
 import { Icon } from "./icons.tsx";
 import { Latest } from "./latest.ts";
 import { kept } from "./saved.ts";
 import { newSeed, seedFrom } from "./seed.ts";
 import { ThemeSwitch } from "./theme.tsx";
+import { Valley } from "./valley.tsx";
 
 const CUSTOM = 3;
 const MEDIUM = 1;
@@ -40,18 +38,26 @@ export function SetupScreen({ rules, tables, onStart, onResume }: Props): VNode 
   const seats = Math.min(most, Math.max(least, wanted));
   const smallest = tables.sizes[seats - 2] ?? 16;
   const side = kind === CUSTOM ? Math.max(size, smallest) : size;
-  const setup: Setup = { version: 0, kind, size: side, seats, rounds, seed: seedFrom(written), chance: 0, resigned: 0, coins: 32, points: 3 };
+  const setup: Setup = {
+    version: 0,
+    kind,
+    size: side,
+    seats,
+    rounds,
+    seed: seedFrom(written),
+    chance: 0,
+    resigned: 0,
+    coins: 32,
+    points: 3,
+  };
 
   useEffect(() => {
-    previews.current.ask(
-      async () => {
-        const { game } = await rules.call("new", { setup });
-        const screen = await rules.call("screen", { game });
-        await rules.call("drop", { game });
-        return scene(screen);
-      },
-      setLand,
-    );
+    previews.current.ask(async () => {
+      const { game } = await rules.call("new", { setup });
+      const screen = await rules.call("screen", { game });
+      await rules.call("drop", { game });
+      return scene(screen);
+    }, setLand);
   }, [kind, seats, side, written]);
 
   return (
@@ -60,34 +66,119 @@ export function SetupScreen({ rules, tables, onStart, onResume }: Props): VNode 
         <h1>{text("app.name")}</h1>
         <p class="promise">{text("app.promise")}</p>
         <div class="start-actions">
-          <button type="button" class="button big" data-play onClick={() => void quick(rules, onStart)}>
+          <button
+            type="button"
+            class="button big"
+            data-play
+            onClick={() => void quick(rules, onStart)}
+          >
             <Icon name="play" />
-            <span>{text("home.play")}<small>{text("home.playRule")}</small></span>
+            <span>
+              {text("home.play")}
+              <small>{text("home.playRule")}</small>
+            </span>
           </button>
           {saved && (
-            <button type="button" class="button plain big" data-continue onClick={() => void onResume()}>
+            <button
+              type="button"
+              class="button plain big"
+              data-continue
+              onClick={() => void onResume()}
+            >
               <Icon name="next" />
-              <span>{text("home.continue")}<small>{coded("kind", saved.setup.kind)}</small></span>
+              <span>
+                {text("home.continue")}
+                <small>{coded("kind", saved.setup.kind)}</small>
+              </span>
             </button>
           )}
         </div>
-        <form class="paper chooser" onSubmit={(event) => { event.preventDefault(); void onStart(setup, level); }}>
+        <form
+          class="paper chooser"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void onStart(setup, level);
+          }}
+        >
           <h2>{text("home.choose")}</h2>
-          <Choice name="kind" label={text("home.kind")} value={kind} set={setKind} options={[0, 1, 2, CUSTOM].map((n) => [n, coded("kind", n)])} />
+          <Choice
+            name="kind"
+            label={text("home.kind")}
+            value={kind}
+            set={setKind}
+            options={[0, 1, 2, CUSTOM].map((n) => [n, coded("kind", n)])}
+          />
           <p class="quiet">{coded("kindRule", kind)}</p>
-          <Choice name="level" label={text("home.level")} value={level} set={setLevel} options={[0, 1].map((n) => [n, coded("level", n)])} />
-          {most > least && <Choice name="seats" label={text("home.seats")} value={seats} set={setSeats} options={Array.from({ length: most - least + 1 }, (_, i) => [least + i, String(least + i)])} />}
-          {kind === CUSTOM && <Range label={text("home.size")} value={side} least={smallest} most={Math.min(48, tables.sizes.at(-1) ?? 64)} words={text("home.sizeValue", { n: side })} set={setSize} />}
-          {kind === CUSTOM && <Range label={text("home.rounds")} value={rounds} least={4} most={24} words={String(rounds)} set={setRounds} />}
+          <Choice
+            name="level"
+            label={text("home.level")}
+            value={level}
+            set={setLevel}
+            options={[0, 1].map((n) => [n, coded("level", n)])}
+          />
+          {most > least && (
+            <Choice
+              name="seats"
+              label={text("home.seats")}
+              value={seats}
+              set={setSeats}
+              options={Array.from({ length: most - least + 1 }, (_, i) => [
+                least + i,
+                String(least + i),
+              ])}
+            />
+          )}
+          {kind === CUSTOM && (
+            <Range
+              label={text("home.size")}
+              value={side}
+              least={smallest}
+              most={Math.min(48, tables.sizes.at(-1) ?? 64)}
+              words={text("home.sizeValue", { n: side })}
+              set={setSize}
+            />
+          )}
+          {kind === CUSTOM && (
+            <Range
+              label={text("home.rounds")}
+              value={rounds}
+              least={4}
+              most={24}
+              words={String(rounds)}
+              set={setRounds}
+            />
+          )}
           <label class="field">
             <span>{text("home.seed")}</span>
             <span class="seed">
-              <input name="seed" value={written} spellcheck={false} autocomplete="off" aria-describedby="seed-rule" onInput={(event) => { setWritten(event.currentTarget.value); }} />
-              <button type="button" class="square" aria-label={text("home.shuffle")} onClick={() => { setWritten(newSeed()); }}><Icon name="shuffle" /></button>
+              <input
+                name="seed"
+                value={written}
+                spellcheck={false}
+                autocomplete="off"
+                aria-describedby="seed-rule"
+                onInput={(event) => {
+                  setWritten(event.currentTarget.value);
+                }}
+              />
+              <button
+                type="button"
+                class="square"
+                aria-label={text("home.shuffle")}
+                onClick={() => {
+                  setWritten(newSeed());
+                }}
+              >
+                <Icon name="shuffle" />
+              </button>
             </span>
           </label>
-          <p class="quiet" id="seed-rule">{text("home.seedRule")}</p>
-          <button type="submit" class="button" data-start>{text("home.start")}</button>
+          <p class="quiet" id="seed-rule">
+            {text("home.seedRule")}
+          </p>
+          <button type="submit" class="button" data-start>
+            {text("home.start")}
+          </button>
         </form>
         <ThemeSwitch />
       </section>
@@ -103,36 +194,36 @@ async function quick(rules: RulesClient, onStart: Props["onStart"]): Promise<voi
   await onStart(await rules.call("standard", { kind: 0, seats: 2, seed: newSeed() }), MEDIUM);
 }
 
-function Range({ label, value, least, most, words, set }: { readonly label: string; readonly value: number; readonly least: number; readonly most: number; readonly words: string; readonly set: (n: number) => void }): VNode {
+function Range({
+  label,
+  value,
+  least,
+  most,
+  words,
+  set,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly words: string;
+  readonly set: (n: number) => void;
+}): VNode {
   return (
     <label class="field">
       <span>{label}</span>
       <span class="range">
-        <input type="range" min={least} max={most} value={value} onInput={(event) => { set(Number(event.currentTarget.value)); }} />
+        <input
+          type="range"
+          min={least}
+          max={most}
+          value={value}
+          onInput={(event) => {
+            set(Number(event.currentTarget.value));
+          }}
+        />
         <output>{words}</output>
       </span>
     </label>
   );
-}
-
-/** The land that was chosen, drawn by the board's own painter. */
-function Valley({ land, capacity }: { readonly land: Scene | null; readonly capacity: readonly number[] }): VNode {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const painter = useRef<{ of: Scene; paint: Painter } | null>(null);
-  useEffect(() => {
-    const surface = canvas.current;
-    if (!surface || !land) return;
-    const draw = () => {
-      const side = surface.clientWidth;
-      surface.width = surface.height = Math.round(side * devicePixelRatio);
-      const camera = new Camera();
-      camera.resize(land.size, side, side, { left: 26, top: 18, right: 26, bottom: 34 });
-      if (painter.current?.of !== land) painter.current = { of: land, paint: new Painter(surface) };
-      painter.current.paint.draw(land, camera, { capacity, need: [], generation: [], group: [], changed: new Set() }, null, NO_MARKS);
-    };
-    const observer = new ResizeObserver(draw);
-    observer.observe(surface);
-    return () => { observer.disconnect(); };
-  }, [land]);
-  return <canvas ref={canvas} class="valley" role="img" aria-label={text("home.preview")} />;
 }

@@ -9,7 +9,12 @@ import { applyTheme } from "./theme.tsx";
 export async function startApp(root: HTMLElement): Promise<void> {
   applyTheme();
   const rules = startRules();
-  render(<p class="waiting" role="status">{text("app.loading")}</p>, root);
+  render(
+    <p class="waiting" role="status">
+      {text("app.loading")}
+    </p>,
+    root,
+  );
   try {
     const { latest } = await rules.call("versions", {});
     const tables = await rules.call("tables", {});
@@ -20,7 +25,15 @@ export async function startApp(root: HTMLElement): Promise<void> {
     render(
       <div class="waiting" role="alert">
         <p>{text("app.failed")}</p>
-        <button type="button" class="button" onClick={() => { location.reload(); }}>{text("app.reload")}</button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {text("app.reload")}
+        </button>
       </div>,
       root,
     );

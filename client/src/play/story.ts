@@ -43,7 +43,12 @@ export function tell(happenings: readonly Happening[]): Line[] {
     }
     for (const { seat, kind, tile, n } of built.values()) {
       const what = coded("building", kind);
-      lines.push({ seat, tile, tone: "plain", text: text(n > 1 ? "story.builtMany" : "story.built", { who: nameOf(seat), what, n }) });
+      lines.push({
+        seat,
+        tile,
+        tone: "plain",
+        text: text(n > 1 ? "story.builtMany" : "story.built", { who: nameOf(seat), what, n }),
+      });
     }
   }
   return lines;
@@ -52,7 +57,12 @@ export function tell(happenings: readonly Happening[]): Line[] {
 function tellOne(code: number, event: readonly number[]): Line | null {
   const [, a = 0, b = 0, c = 0, d = 0, e = 0] = event;
   const who = nameOf(a);
-  const line = (words: string, tone: Tone = "plain", tile = -1, seat = a): Line => ({ seat, text: words, tone, tile });
+  const line = (words: string, tone: Tone = "plain", tile = -1, seat = a): Line => ({
+    seat,
+    text: words,
+    tone,
+    tile,
+  });
   const mine = (good: Tone): Tone => (a === ME ? good : "plain");
   switch (code) {
     case 1:
@@ -66,13 +76,29 @@ function tellOne(code: number, event: readonly number[]): Line | null {
     case 6:
       return line(text("story.roadRemoved", { who }), "plain", b);
     case 7:
-      return line(text("story.rightOfWay", { who, other: nameOf(c), n: d }), c === ME ? "bad" : "plain", b);
+      return line(
+        text("story.rightOfWay", { who, other: nameOf(c), n: d }),
+        c === ME ? "bad" : "plain",
+        b,
+      );
     case 8:
-      return line(text("story.policy", { who, tax: coded("tax", b), price: c, ordinance: coded("ordinance", d) + (e ? `, ${coded("ordinance", e)}` : "") }));
+      return line(
+        text("story.policy", {
+          who,
+          tax: coded("tax", b),
+          price: c,
+          ordinance: coded("ordinance", d) + (e ? `, ${coded("ordinance", e)}` : ""),
+        }),
+      );
     case 9:
-      return line(text("story.offerMade", { who, other: nameOf(c), offer: offerText(event.slice(1)) }), c === ME ? "good" : "plain");
+      return line(
+        text("story.offerMade", { who, other: nameOf(c), offer: offerText(event.slice(1)) }),
+        c === ME ? "good" : "plain",
+      );
     case 10:
-      return line(text("story.accepted", { who, other: nameOf(c), offer: offerText(event.slice(1)) }));
+      return line(
+        text("story.accepted", { who, other: nameOf(c), offer: offerText(event.slice(1)) }),
+      );
     case 11:
       return line(text("story.declined", { who, other: nameOf(c) }));
     case 12:
@@ -88,9 +114,14 @@ function tellOne(code: number, event: readonly number[]): Line | null {
     case 19:
       return line(text("story.resigned", { who }));
     case 30:
-      return line(text("story.powerSold", { who, other: nameOf(b), n: c, coins: d }), a === ME ? "good" : b === ME ? "bad" : "plain");
+      return line(
+        text("story.powerSold", { who, other: nameOf(b), n: c, coins: d }),
+        a === ME ? "good" : b === ME ? "bad" : "plain",
+      );
     case 31:
-      return e ? line(text("story.shortfall", { who, other: nameOf(b), coins: e }), mine("bad")) : null;
+      return e
+        ? line(text("story.shortfall", { who, other: nameOf(b), coins: e }), mine("bad"))
+        : null;
     case 32:
       return line(text("story.contractEnded", { who, other: nameOf(b) }));
     case 33:
@@ -100,16 +131,29 @@ function tellOne(code: number, event: readonly number[]): Line | null {
     case 37:
       return line(text("story.quarter", { who, points: signed(b) }), mine("good"), c);
     case 40:
-      return line(text("story.income", { who, coins: signed(event.slice(2).reduce((sum, n) => sum + n, 0)) }), mine("good"));
+      return line(
+        text("story.income", { who, coins: signed(event.slice(2).reduce((sum, n) => sum + n, 0)) }),
+        mine("good"),
+      );
     case 41: {
       const coins = event[2 + ME] ?? 0;
       const name = coded("event", a);
-      return line(coins ? text("story.eventCoins", { event: name, coins: signed(coins) }) : text("story.event", { event: name }), coins > 0 ? "good" : coins < 0 ? "bad" : "plain", -1, -1);
+      return line(
+        coins
+          ? text("story.eventCoins", { event: name, coins: signed(coins) })
+          : text("story.event", { event: name }),
+        coins > 0 ? "good" : coins < 0 ? "bad" : "plain",
+        -1,
+        -1,
+      );
     }
     case 42:
       return line(text("story.passedBy", { who, event: coded("event", b) }), mine("good"));
     case 43:
-      return line(text("story.goal", { who, goal: coded("goal", b), points: signed(c) }), a === ME ? "good" : "bad");
+      return line(
+        text("story.goal", { who, goal: coded("goal", b), points: signed(c) }),
+        a === ME ? "good" : "bad",
+      );
     case 45:
       return line(text("story.catchUp", { who, n: b }), mine("good"));
     case 46:
@@ -138,7 +182,10 @@ export interface Recap {
 }
 
 /** The last round's end in these events, or null. `owner` tells whose a home is. */
-export function recapOf(happenings: readonly Happening[], owner: (tile: number) => number): Recap | null {
+export function recapOf(
+  happenings: readonly Happening[],
+  owner: (tile: number) => number,
+): Recap | null {
   let found: Recap | null = null;
   for (const { events } of happenings) {
     const ended = events.find(([code]) => code === 46);
@@ -150,16 +197,25 @@ export function recapOf(happenings: readonly Happening[], owner: (tile: number) 
     const eventCoins = struck?.[2 + ME] ?? 0;
     if (eventCoins) lines.push([14, eventCoins]);
     if (caught) lines.push([15, caught]);
-    const people = events.reduce((sum, [code, tile = 0, n = 0]) => (owner(tile) !== ME ? sum : code === 38 ? sum - n : code === 39 ? sum + n : sum), 0);
+    const people = events.reduce(
+      (sum, [code, tile = 0, n = 0]) =>
+        owner(tile) !== ME ? sum : code === 38 ? sum - n : code === 39 ? sum + n : sum,
+      0,
+    );
     found = {
       round: ended[1] ?? 0,
       coins: lines.reduce((sum, [, coins]) => sum + coins, 0),
       lines,
       people,
-      prestige: events.filter(([code]) => code === 44).sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0)).map((row) => row.at(-1) ?? 0),
+      prestige: events
+        .filter(([code]) => code === 44)
+        .sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0))
+        .map((row) => row.at(-1) ?? 0),
       event: struck?.[1] ?? 0,
       eventCoins,
-      goals: events.filter(([code]) => code === 43).map(([, seat = 0, goal = 0, points = 0]) => [seat, goal, points] as const),
+      goals: events
+        .filter(([code]) => code === 43)
+        .map(([, seat = 0, goal = 0, points = 0]) => [seat, goal, points] as const),
     };
   }
   return found;

@@ -7,7 +7,10 @@ import { text } from "../text/catalogue.ts";
 const KEY = "citybuilder.theme";
 
 function dark(): boolean {
-  return (localStorage.getItem(KEY) ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  return (
+    (localStorage.getItem(KEY) ??
+      (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark"
+  );
 }
 
 /** Puts the kept choice on the page. */

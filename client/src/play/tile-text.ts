@@ -8,7 +8,10 @@ import { nameOf } from "./story.ts";
 export function tileName(tile: number, size: number): string {
   const column = tile % size;
   const letter = String.fromCharCode(65 + (column % 26));
-  return text("board.where", { column: column < 26 ? letter : `A${letter}`, row: Math.floor(tile / size) + 1 });
+  return text("board.where", {
+    column: column < 26 ? letter : `A${letter}`,
+    row: Math.floor(tile / size) + 1,
+  });
 }
 
 /** What lies or stands on a tile. */
@@ -28,7 +31,8 @@ export function tileText(desk: Desk, tile: number): string {
   const kind = at(scene.kind, tile);
   const corner = kind ? cornerOf(scene, tile) : tile;
   if (kind) {
-    if (at(scene.owner, tile) !== NOBODY) parts.push(text("card.of", { who: nameOf(at(scene.owner, tile)) }));
+    if (at(scene.owner, tile) !== NOBODY)
+      parts.push(text("card.of", { who: nameOf(at(scene.owner, tile)) }));
     const most = tables.capacity[kind] ?? 0;
     if (most) {
       parts.push(text("card.people", { n: at(scene.residents, corner), most }));
@@ -38,6 +42,7 @@ export function tileText(desk: Desk, tile: number): string {
   } else if (at(scene.shore, tile)) parts.push(text("board.shore"));
   const smog = at(scene.smog, tile);
   if (smog) parts.push(text("board.smog", { n: smog }));
-  if (desk.tool !== null && desk.mask) parts.push(text(at(desk.mask, tile) ? "board.possible" : "board.impossible"));
+  if (desk.tool !== null && desk.mask)
+    parts.push(text(at(desk.mask, tile) ? "board.possible" : "board.impossible"));
   return parts.join(", ");
 }

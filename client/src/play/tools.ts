@@ -9,9 +9,23 @@ export const TOOL_RIGHT_OF_WAY = 43;
 
 /** Kinds of actions (games/engine/v0/actions.py). */
 export const ACTION = {
-  road: 1, avenue: 2, build: 3, upgrade: 4, demolish: 5, rightOfWay: 6, policy: 7, offer: 8,
-  accept: 9, decline: 10, withdraw: 11, overtime: 12, fundDrive: 13, undo: 14, endTurn: 15, resign: 16,
-} as const; // prettier-ignore
+  road: 1,
+  avenue: 2,
+  build: 3,
+  upgrade: 4,
+  demolish: 5,
+  rightOfWay: 6,
+  policy: 7,
+  offer: 8,
+  accept: 9,
+  decline: 10,
+  withdraw: 11,
+  overtime: 12,
+  fundDrive: 13,
+  undo: 14,
+  endTurn: 15,
+  resign: 16,
+} as const;
 
 export const CATEGORIES = [
   { name: "roads", letter: "q", tools: [TOOL_ROAD, TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY] },
@@ -25,7 +39,9 @@ export const CATEGORIES = [
 export type Category = (typeof CATEGORIES)[number];
 
 export function categoryOf(tool: number): Category {
-  return CATEGORIES.find(({ tools }) => (tools as readonly number[]).includes(tool)) ?? CATEGORIES[0];
+  return (
+    CATEGORIES.find(({ tools }) => (tools as readonly number[]).includes(tool)) ?? CATEGORIES[0]
+  );
 }
 
 /** Tools that are drawn from one tile to another. */
@@ -55,10 +71,21 @@ export interface Plan {
 }
 
 /** The action of a tool drawn from one tile to another (the same one for a click). */
-export function planOf(tool: number, from: number, to: number, shape: number, size: number, tables: Tables): Plan {
+export function planOf(
+  tool: number,
+  from: number,
+  to: number,
+  shape: number,
+  size: number,
+  tables: Tables,
+): Plan {
   if (tool === TOOL_ROAD || tool === TOOL_AVENUE) {
     const { first, direction, length, tiles } = line(from, to, size, LONGEST_ROAD);
-    return { tool, tiles, action: [tool === TOOL_ROAD ? ACTION.road : ACTION.avenue, first, direction, length] };
+    return {
+      tool,
+      tiles,
+      action: [tool === TOOL_ROAD ? ACTION.road : ACTION.avenue, first, direction, length],
+    };
   }
   if (tool === TOOL_DEMOLISH) return { tool, tiles: [to], action: [ACTION.demolish, to] };
   if (tool === TOOL_RIGHT_OF_WAY) return { tool, tiles: [to], action: [ACTION.rightOfWay, to] };
@@ -73,12 +100,51 @@ export function planOf(tool: number, from: number, to: number, shape: number, si
     return { tool, tiles, action: [ACTION.build, tool, first, drawn] };
   }
   const cells = tables.shapes[shape] ?? [[0, 0]];
-  const tiles = cells.filter(([dx]) => (to % size) + dx < size).map(([dx, dy]) => to + dx + dy * size);
-  return { tool, tiles: tiles.filter((tile) => tile < size * size), action: [ACTION.build, tool, to, shape] };
+  const tiles = cells
+    .filter(([dx]) => (to % size) + dx < size)
+    .map(([dx, dy]) => to + dx + dy * size);
+  return {
+    tool,
+    tiles: tiles.filter((tile) => tile < size * size),
+    action: [ACTION.build, tool, to, shape],
+  };
+}
+
+/** The plan behind an action on the board; null for policy, trade and the like. */
+export function planOfAction(
+  action: readonly number[],
+  kinds: Uint8Array,
+  size: number,
+  tables: Tables,
+): Plan | null {
+  const [kind = 0, first = 0, second = 0, third = 0] = action;
+  switch (kind) {
+    case ACTION.road:
+    case ACTION.avenue: {
+      const step = second === 1 ? size : 1;
+      const tiles = Array.from({ length: third }, (_, i) => first + i * step);
+      return { tool: kind === ACTION.road ? TOOL_ROAD : TOOL_AVENUE, action, tiles };
+    }
+    case ACTION.build:
+      return { ...planOf(first, second, second, third, size, tables), action };
+    case ACTION.upgrade:
+      return { tool: tables.into[kinds[first] ?? 0] ?? 0, action, tiles: [first] };
+    case ACTION.demolish:
+      return { tool: TOOL_DEMOLISH, action, tiles: [first] };
+    case ACTION.rightOfWay:
+      return { tool: TOOL_RIGHT_OF_WAY, action, tiles: [first] };
+    default:
+      return null;
+  }
 }
 
 /** The straight line nearest to what was drawn; direction 0 is east, 1 south. */
-export function line(from: number, to: number, size: number, most: number): { first: number; direction: number; length: number; tiles: number[] } {
+export function line(
+  from: number,
+  to: number,
+  size: number,
+  most: number,
+): { first: number; direction: number; length: number; tiles: number[] } {
   const dx = (to % size) - (from % size);
   const dy = Math.floor(to / size) - Math.floor(from / size);
   const direction = Math.abs(dy) > Math.abs(dx) ? 1 : 0;

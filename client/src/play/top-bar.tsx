@@ -7,14 +7,22 @@ import { Emblem, Icon } from "./icons.tsx";
 import { ME } from "./match.ts";
 import { nameOf } from "./story.ts";
 
-export function TopBar({ desk, onMenu }: { readonly desk: Desk; readonly onMenu: () => void }): VNode {
+export function TopBar({
+  desk,
+  onMenu,
+}: {
+  readonly desk: Desk;
+  readonly onMenu: () => void;
+}): VNode {
   return (
     <header class="top">
       <div class="paper top-round">
         <a class="square" href="#" aria-label={text("top.home")}>
           <Icon name="home" />
         </a>
-        <h1 class="top-number">{text("top.round", { round: desk.match.screen.round, rounds: desk.match.screen.rounds })}</h1>
+        <h1 class="top-number">
+          {text("top.round", { round: desk.match.screen.round, rounds: desk.match.screen.rounds })}
+        </h1>
         <Forecast desk={desk} />
       </div>
       <Turn desk={desk} />
@@ -56,9 +64,16 @@ function Turn({ desk }: { readonly desk: Desk }): VNode {
   const { points, coins, turn_seat } = match.screen;
   const mine = turn_seat === ME && !match.over;
   const left = points[ME] ?? 0;
-  const title = match.over ? text("top.over") : mine ? text("top.yourTurn") : text("top.turnOf", { who: nameOf(turn_seat) });
+  const title = match.over
+    ? text("top.over")
+    : mine
+      ? text("top.yourTurn")
+      : text("top.turnOf", { who: nameOf(turn_seat) });
   return (
-    <div class={`turn ${mine ? "turn-mine" : "turn-other"}`} data-turn={match.over ? "over" : match.myTurn ? "me" : "bots"}>
+    <div
+      class={`turn ${mine ? "turn-mine" : "turn-other"}`}
+      data-turn={match.over ? "over" : match.myTurn ? "me" : "bots"}
+    >
       {!mine && !match.over && <Emblem seat={turn_seat} />}
       <b class="turn-title">{title}</b>
       {mine && (
@@ -90,15 +105,26 @@ export function Goals({ desk }: { readonly desk: Desk }): VNode {
         const have = figures[ME] ?? 0;
         const reached = (((goal_mask[ME] ?? 0) >> i) & 1) === 1;
         const stage = goal_stage[i] ?? 0;
-        const worth = stage === 0 ? text("top.goalLeft", { first, next }) : stage === 1 ? text("top.goalSecond", { next }) : text("top.goalClosed");
+        const worth =
+          stage === 0
+            ? text("top.goalLeft", { first, next })
+            : stage === 1
+              ? text("top.goalSecond", { next })
+              : text("top.goalClosed");
         return (
           <li key={goal} class={reached ? "goal reached" : "goal"} tabIndex={0}>
             <span class="goal-name">
               <Icon name={reached ? "trophy" : "goal"} />
               {coded("goal", goal)}
             </span>
-            <b class="goal-share">{reached ? text("top.goalDone") : text("top.goalShare", { have, target })}</b>
-            <progress value={Math.min(have, target)} max={target} aria-label={coded("goal", goal)} />
+            <b class="goal-share">
+              {reached ? text("top.goalDone") : text("top.goalShare", { have, target })}
+            </b>
+            <progress
+              value={reached ? target : Math.min(have, target)}
+              max={target}
+              aria-label={coded("goal", goal)}
+            />
             <span class="hint">
               {coded("goalRule", goal, { target })} · {worth}
             </span>

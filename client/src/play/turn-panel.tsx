@@ -8,25 +8,56 @@ import { ME } from "./match.ts";
 import { nameOf } from "./story.ts";
 import { ACTION } from "./tools.ts";
 
-export function TurnPanel({ desk, onResults }: { readonly desk: Desk; readonly onResults: () => void }): VNode {
+export function TurnPanel({
+  desk,
+  onResults,
+}: {
+  readonly desk: Desk;
+  readonly onResults: () => void;
+}): VNode {
   const { match } = desk;
   const { screen, tables } = match;
   const left = screen.points[ME] ?? 0;
-  const rest = left === 0 ? text("turn.endNone") : text("turn.endLeft", { n: left, kept: Math.min(left, tables.kept) });
+  const rest =
+    left === 0
+      ? text("turn.endNone")
+      : text("turn.endLeft", { n: left, kept: Math.min(left, tables.kept) });
   return (
     <div class="turn-panel">
       <div class="turn-tools">
-        <button type="button" class="button plain paper" data-undo disabled={!match.myTurn || screen.undo === 0} onClick={() => void desk.carryOut([ACTION.undo])}>
-          <Icon name="undo" />{text("turn.undo")}
+        <button
+          type="button"
+          class="button plain paper"
+          data-undo
+          disabled={!match.myTurn || screen.undo === 0}
+          onClick={() => void desk.carryOut([ACTION.undo])}
+        >
+          <Icon name="undo" />
+          {text("turn.undo")}
         </button>
-        <button type="button" class="button plain paper" data-suggest disabled={!match.myTurn} onClick={() => void suggest(desk)}>
-          <Icon name="idea" />{text("turn.suggest")}
+        <button
+          type="button"
+          class="button plain paper"
+          data-suggest
+          disabled={!match.myTurn}
+          onClick={() => void suggest(desk)}
+        >
+          <Icon name="idea" />
+          {text("turn.suggest")}
         </button>
       </div>
       {match.over ? (
-        <button type="button" class="end-turn" onClick={onResults}><b>{text("turn.results")}</b></button>
+        <button type="button" class="end-turn" onClick={onResults}>
+          <b>{text("turn.results")}</b>
+        </button>
       ) : (
-        <button type="button" class="end-turn" data-end-turn disabled={!match.myTurn} onClick={() => void desk.carryOut([ACTION.endTurn])}>
+        <button
+          type="button"
+          class="end-turn"
+          data-end-turn
+          disabled={!match.myTurn}
+          onClick={() => void desk.carryOut([ACTION.endTurn])}
+        >
           <b>{text("turn.end")}</b>
           <span>{match.myTurn ? rest : text("turn.wait", { who: nameOf(screen.turn_seat) })}</span>
           <kbd aria-hidden="true">Space</kbd>
@@ -41,10 +72,17 @@ async function suggest(desk: Desk): Promise<void> {
   const action = (await desk.match.suggestion()).map(Number);
   if (desk.propose(action)) return;
   const [kind] = action;
-  desk.say(text(kind === ACTION.endTurn ? "turn.end" : kind === ACTION.policy ? "city.policy" : "side.trade"));
+  desk.say(
+    text(
+      kind === ACTION.endTurn ? "turn.end" : kind === ACTION.policy ? "city.policy" : "side.trade",
+    ),
+  );
   if (kind === ACTION.endTurn) document.querySelector<HTMLElement>("[data-end-turn]")?.focus();
   else {
-    desk.tab = kind === ACTION.policy || kind === ACTION.overtime || kind === ACTION.fundDrive ? "city" : "trade";
+    desk.tab =
+      kind === ACTION.policy || kind === ACTION.overtime || kind === ACTION.fundDrive
+        ? "city"
+        : "trade";
     desk.tell();
   }
 }

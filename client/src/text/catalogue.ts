@@ -8,8 +8,26 @@ export type Key = keyof typeof english;
 
 /** Groups of texts that are keyed by the rules' own numbers. */
 export type CodeGroup =
-  | "rejection" | "building" | "effect" | "goal" | "goalRule" | "event" | "eventRule" | "terrain" | "wind" | "ordinance"
-  | "ordinanceRule" | "tax" | "factor" | "income" | "prestige" | "level" | "kind" | "kindRule" | "mayor" | "thing"; // prettier-ignore
+  | "rejection"
+  | "building"
+  | "effect"
+  | "goal"
+  | "goalRule"
+  | "event"
+  | "eventRule"
+  | "terrain"
+  | "wind"
+  | "ordinance"
+  | "ordinanceRule"
+  | "tax"
+  | "factor"
+  | "income"
+  | "prestige"
+  | "level"
+  | "kind"
+  | "kindRule"
+  | "mayor"
+  | "thing";
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -18,7 +36,12 @@ const plural = new Intl.PluralRules(LANGUAGE);
 const table: Readonly<Record<string, Message>> = english;
 
 function fill(message: Message, values: Values): string {
-  const text = typeof message === "string" ? message : plural.select(Number(values["n"])) === "one" ? message.one : message.other; // prettier-ignore
+  const text =
+    typeof message === "string"
+      ? message
+      : plural.select(Number(values["n"])) === "one"
+        ? message.one
+        : message.other;
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 

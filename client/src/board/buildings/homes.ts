@@ -6,7 +6,12 @@ const WALLS = [WALL.cream, WALL.sand, WALL.clay] as const;
 export function cottage(pen: Pen): void {
   const wall = WALLS[pen.variant] ?? WALL.cream;
   const x = pen.variant === 1 ? 0.4 : 0.2;
-  pen.fill("#e9d9b4", [[x + 0.16, 0.98], [x + 0.26, 0.98], [x + 0.24, 0.78], [x + 0.16, 0.78]]);
+  pen.fill("#e9d9b4", [
+    [x + 0.16, 0.98],
+    [x + 0.26, 0.98],
+    [x + 0.24, 0.78],
+    [x + 0.16, 0.78],
+  ]);
   pen.gable(x, 0.8, 0.42, 0.2, 0.2, 0.24, wall);
   pen.door(x + 0.16, 0.8, 0.09, 0.14);
   pen.windows(x + 0.13, 0.46, 0.16, 0.12, 1, 1);
@@ -36,6 +41,9 @@ export function tower(pen: Pen): void {
   pen.windows(0.27, -0.18, 0.46, 0.92, 4, 8);
   pen.rect(pen.borough.dark, 0.24, -0.25, 0.52, 0.05);
   pen.rect(STEEL, 0.36, -0.46, 0.14, 0.1);
-  pen.line(STEEL, 0.025, [[0.6, -0.34], [0.6, -0.62]]);
+  pen.line(STEEL, 0.025, [
+    [0.6, -0.34],
+    [0.6, -0.62],
+  ]);
   pen.oval("#e2553a", 0.6, -0.62, 0.03);
 }

@@ -6,8 +6,17 @@ function sawTooth(pen: Pen, x: number, y: number, w: number, teeth: number): voi
   const step = w / teeth;
   for (let i = 0; i < teeth; i++) {
     const left = x + i * step;
-    pen.fill(pen.borough.colour, [[left, y], [left, y - 0.18], [left + step, y]]);
-    pen.fill(GLASS_LIGHT, [[left, y], [left, y - 0.18], [left + step * 0.22, y - 0.02], [left + step * 0.22, y]]);
+    pen.fill(pen.borough.colour, [
+      [left, y],
+      [left, y - 0.18],
+      [left + step, y],
+    ]);
+    pen.fill(GLASS_LIGHT, [
+      [left, y],
+      [left, y - 0.18],
+      [left + step * 0.22, y - 0.02],
+      [left + step * 0.22, y],
+    ]);
   }
 }
 
@@ -43,8 +52,14 @@ export function farm(pen: Pen): void {
   }
   pen.gable(0.2, 0.86, 0.5, 0.28, 0.26, 0.26, "#b5553f");
   pen.rect("#f6ead2", 0.37, 0.64, 0.16, 0.22);
-  pen.line("#b5553f", 0.02, [[0.37, 0.64], [0.53, 0.86]]);
-  pen.line("#b5553f", 0.02, [[0.53, 0.64], [0.37, 0.86]]);
+  pen.line("#b5553f", 0.02, [
+    [0.37, 0.64],
+    [0.53, 0.86],
+  ]);
+  pen.line("#b5553f", 0.02, [
+    [0.53, 0.64],
+    [0.37, 0.86],
+  ]);
   pen.rect(SHADE, 0.98, 0.62, 0.22, 0.18);
   pen.rect("#cfd4d2", 0.78, 0.36, 0.2, 0.48);
   pen.oval("#eef0ec", 0.88, 0.36, 0.1, 0.09);
@@ -55,9 +70,18 @@ export function harbour(pen: Pen): void {
   for (let i = 0; i < 8; i++) pen.rect("rgba(70,45,20,0.35)", 0.08 + i * 0.11, 0.72, 0.015, 0.2);
   pen.box(0.1, 0.72, 0.42, 0.2, 0.24, WALL.mist, pen.borough.colour);
   pen.rect("#5b6670", 0.2, 0.56, 0.2, 0.16);
-  pen.line("#d8902f", 0.05, [[0.7, 0.8], [0.7, 0.14]]);
-  pen.line("#d8902f", 0.04, [[0.5, 0.2], [0.96, 0.14]]);
-  pen.line("#6b5d4a", 0.015, [[0.92, 0.15], [0.92, 0.5]]);
+  pen.line("#d8902f", 0.05, [
+    [0.7, 0.8],
+    [0.7, 0.14],
+  ]);
+  pen.line("#d8902f", 0.04, [
+    [0.5, 0.2],
+    [0.96, 0.14],
+  ]);
+  pen.line("#6b5d4a", 0.015, [
+    [0.92, 0.15],
+    [0.92, 0.5],
+  ]);
   pen.rect(pen.borough.dark, 0.84, 0.5, 0.15, 0.1);
   pen.rect("#d4502f", 0.52, 0.8, 0.14, 0.09);
   pen.rect(STEEL, 0.74, 0.82, 0.14, 0.09);

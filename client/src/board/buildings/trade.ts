@@ -17,7 +17,13 @@ export function mall(pen: Pen): void {
   pen.box(0.06, 0.84, 0.88, 0.36, 0.4, WALL.white, "#d9cdb6");
   pen.rect(GLASS, 0.1, 0.5, 0.8, 0.3);
   pen.windows(0.1, 0.5, 0.8, 0.3, 8, 2, GLASS_LIGHT);
-  pen.fill(pen.borough.colour, [[0.34, 0.84], [0.34, 0.42], [0.5, 0.26], [0.66, 0.42], [0.66, 0.84]]);
+  pen.fill(pen.borough.colour, [
+    [0.34, 0.84],
+    [0.34, 0.42],
+    [0.5, 0.26],
+    [0.66, 0.42],
+    [0.66, 0.84],
+  ]);
   pen.rect("#fff3d6", 0.42, 0.58, 0.16, 0.26, [0.08, 0.08, 0, 0]);
   pen.oval("#fff3d6", 0.5, 0.44, 0.06);
   pen.awning(0.06, 0.46, 0.26, 0.08, 4);

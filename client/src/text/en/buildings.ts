@@ -65,5 +65,6 @@ export const buildings = {
   "effect.40": "Drag up to four tiles for one point. Hills cost 2 coins a tile, bridges 3.",
   "effect.41": "Widens a road: shoppers go twice as far, towers and malls may stand beside it.",
   "effect.42": "Takes down your own building for half its coins, or a road that cuts nothing off.",
-  "effect.43": "With no free plot left: a road through a rival's small building, at twice its price.",
+  "effect.43":
+    "With no free plot left: a road through a rival's small building, at twice its price.",
 } as const;

@@ -56,7 +56,8 @@ export const decks = {
   "eventRule.2": "Every home without green near it loses a resident.",
   "eventRule.3": "Costs 2 coins for every building on the shore without green.",
   "eventRule.4": "Costs 3 coins for every smoking building no fire station covers.",
-  "eventRule.5": "Homes without a clinic lose an eighth of their people; every clinic earns 2 coins.",
+  "eventRule.5":
+    "Homes without a clinic lose an eighth of their people; every clinic earns 2 coins.",
   "eventRule.6": "Costs 2 coins for every shop and office without police.",
   "eventRule.7": "High taxes lose half their coins; idle people cost half a coin each.",
   "eventRule.8": "A coin for every good you export.",

@@ -14,7 +14,8 @@ export const rejections = {
   "rejection.20": "This reaches over the edge of the map.",
   "rejection.21": "Something stands here already.",
   "rejection.22": "Only bridges stand on water.",
-  "rejection.23": "Too far from your town hall. The borough grows with the rounds; a station helps.",
+  "rejection.23":
+    "Too far from your town hall. The borough grows with the rounds; a station helps.",
   "rejection.24": "Too close to a rival's town hall.",
   "rejection.25": "No road from here leads to your town hall.",
   "rejection.26": "This needs the shore.",

@@ -1,7 +1,10 @@
 /** What happened, told from the rules' events. {who} is "You" or a name, so verbs are in the past. */
 export const story = {
   "story.road": { one: "{who} laid a road", other: "{who} laid {n} tiles of road" },
-  "story.avenue": { one: "{who} widened a road to an avenue", other: "{who} widened {n} tiles to an avenue" },
+  "story.avenue": {
+    one: "{who} widened a road to an avenue",
+    other: "{who} widened {n} tiles to an avenue",
+  },
   "story.built": "{who} built: {what}",
   "story.builtMany": "{who} built: {what} × {n}",
   "story.upgraded": "{who} upgraded to: {what}",
@@ -17,24 +20,32 @@ export const story = {
   "story.overtime": "{who} worked overtime",
   "story.funds": "{who} raised {n} coins",
   "story.undone": "{who} took a step back",
-  "story.turnEnded": "{who} ended the turn",
   "story.resigned": "{who} left the match",
   "story.powerSold": "{who} sold {other} {n} power for {coins} coins",
   "story.shortfall": "{who} could not deliver: {coins} coins went back to {other}",
   "story.contractEnded": "A contract between {who} and {other} ended",
   "story.dark": "{who} lost power in a building",
-  "story.fees": { one: "{who} earned a coin of fees", other: "{who} earned {n} coins of fees from rivals' homes" },
+  "story.fees": {
+    one: "{who} earned a coin of fees",
+    other: "{who} earned {n} coins of fees from rivals' homes",
+  },
   "story.quarter": "{who} held a part of a finished quarter: {points} prestige",
   "story.event": "{event}",
   "story.eventCoins": "{event}: {coins} coins",
   "story.passedBy": "{event} passed {who} by",
   "story.goal": "{who} reached the goal {goal}: {points} prestige",
-  "story.catchUp": { one: "{who} got a coin from the catch-up fund", other: "{who} got {n} coins from the catch-up fund" },
+  "story.catchUp": {
+    one: "{who} got a coin from the catch-up fund",
+    other: "{who} got {n} coins from the catch-up fund",
+  },
   "story.income": "{who} earned {coins} coins",
   "story.roundEnded": "Round {n} is over",
   "story.forecast": "Next: {event}",
   "story.over": "The match is over",
   "offer.give": "{coins} coins for {thing}",
   "offer.ask": "{thing} for {coins} coins",
-  "offer.rounds": { one: "{thing} a round, for one round", other: "{thing} a round, for {n} rounds" },
+  "offer.rounds": {
+    one: "{thing} a round, for one round",
+    other: "{thing} a round, for {n} rounds",
+  },
 } as const;

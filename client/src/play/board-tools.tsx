@@ -1,0 +1,87 @@
+/** Overlays and the view, over the board. */
+import type { VNode } from "preact";
+
+import { OVERLAYS, type Overlay } from "../board/washes.ts";
+import { text } from "../text/catalogue.ts";
+import type { BoardView } from "./board.tsx";
+import type { Desk } from "./desk.ts";
+import { Icon } from "./icons.tsx";
+
+export function BoardTools({
+  desk,
+  view,
+}: {
+  readonly desk: Desk;
+  readonly view: { readonly current: BoardView | null };
+}): VNode {
+  const zoom = (by: number) => {
+    view.current?.camera.zoomMiddle(by);
+    view.current?.redraw();
+  };
+  return (
+    <div class="board-tools">
+      <details class="overlays">
+        <summary class="square paper" aria-label={text("top.overlays")}>
+          <Icon name="layers" />
+        </summary>
+        <div class="paper overlay-list" role="group" aria-label={text("top.overlays")}>
+          {OVERLAYS.map((overlay, i) => (
+            <button
+              key={overlay}
+              type="button"
+              class="overlay"
+              aria-pressed={desk.overlay === overlay}
+              data-overlay={overlay}
+              onClick={() => {
+                desk.showOverlay(overlay);
+              }}
+            >
+              <kbd aria-hidden="true">{i + 1}</kbd>
+              {text(`overlay.${overlay}`)}
+            </button>
+          ))}
+        </div>
+      </details>
+      <button
+        type="button"
+        class="square paper"
+        aria-label={text("board.zoomIn")}
+        onClick={() => {
+          zoom(1.25);
+        }}
+      >
+        <Icon name="plus" />
+      </button>
+      <button
+        type="button"
+        class="square paper"
+        aria-label={text("board.zoomOut")}
+        onClick={() => {
+          zoom(0.8);
+        }}
+      >
+        <Icon name="minus" />
+      </button>
+      <button
+        type="button"
+        class="square paper"
+        aria-label={text("board.fit")}
+        onClick={() => {
+          view.current?.camera.fit();
+          view.current?.redraw();
+        }}
+      >
+        <Icon name="fit" />
+      </button>
+    </div>
+  );
+}
+
+/** What an overlay shows, in words. */
+export function Legend({ overlay }: { readonly overlay: Overlay }): VNode {
+  return (
+    <p class="paper legend" role="status">
+      <b>{text(`overlay.${overlay}`)}</b> {text(`overlayRule.${overlay}`)}
+    </p>
+  );
+}

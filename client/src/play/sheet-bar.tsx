@@ -1,0 +1,45 @@
+/** The phone's bar: sheets within a thumb's reach. */
+import type { VNode } from "preact";
+
+import { text } from "../text/catalogue.ts";
+import { SHEETS, type Desk } from "./desk.ts";
+import { Icon, type IconName } from "./icons.tsx";
+
+const BAR_ICONS: Readonly<Record<(typeof SHEETS)[number], IconName>> = {
+  build: "build",
+  log: "log",
+  city: "landmarks",
+  trade: "trade",
+  goals: "goal",
+};
+
+export function SheetBar({
+  desk,
+  incoming,
+}: {
+  readonly desk: Desk;
+  readonly incoming: number;
+}): VNode {
+  return (
+    <nav class="paper bar-bottom" aria-label={text("match.title")}>
+      {SHEETS.map((sheet) => (
+        <button
+          key={sheet}
+          type="button"
+          class="bar-button"
+          aria-pressed={desk.sheet === sheet}
+          data-sheet-button={sheet}
+          onClick={() => {
+            desk.sheet = desk.sheet === sheet ? null : sheet;
+            if (sheet === "log" || sheet === "city" || sheet === "trade") desk.tab = sheet;
+            desk.tell();
+          }}
+        >
+          <Icon name={BAR_ICONS[sheet]} />
+          {text(`bar.${sheet}`)}
+          {sheet === "trade" && incoming > 0 && <span class="count">{incoming}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}

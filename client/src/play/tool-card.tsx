@@ -1,0 +1,99 @@
+/** One thing to build: its picture, its price, and why it cannot be had now. */
+import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+import { BOROUGHS } from "../board/boroughs.ts";
+import { look } from "../board/buildings/index.ts";
+import { footprintSide, MARGIN, paintSprite } from "../board/sprites.ts";
+import { coded, text } from "../text/catalogue.ts";
+import type { Desk } from "./desk.ts";
+import { Icon, type IconName } from "./icons.tsx";
+import { nameOf } from "./story.ts";
+import { TOOL_AVENUE, TOOL_DEMOLISH, TOOL_ROAD } from "./tools.ts";
+
+export function ToolCard({ desk, tool }: { readonly desk: Desk; readonly tool: number }): VNode {
+  const found = desk.match.screen.tools.find(([id]) => id === tool);
+  const [, coins, code, need, have] = found ?? [tool, 0, 0, 0, 0];
+  const mine = desk.match.myTurn;
+  const chosen = desk.tool === tool;
+  return (
+    <button
+      type="button"
+      class={code === 0 || !mine ? "tool" : "tool short"}
+      aria-pressed={chosen}
+      data-tool={tool}
+      onClick={() => {
+        desk.choose(chosen ? null : tool);
+        if (!chosen) desk.sheet = matchMedia("(max-width: 760px)").matches ? null : desk.sheet;
+        desk.tell();
+      }}
+    >
+      {tool < 40 ? (
+        <Thumbnail kind={tool} />
+      ) : (
+        <span class="tool-sign">
+          <Icon name={roadIcon(tool)} />
+        </span>
+      )}
+      <span class="tool-name">{coded("building", tool)}</span>
+      {mine && code !== 0 && code !== 10 ? (
+        <span class="tool-why">{why(desk, tool, code, need, have)}</span>
+      ) : (
+        <span class="tool-cost">
+          {coins > 0 ? (
+            <>
+              <Icon name="coin" />
+              {coins}
+              <span class="unseen"> {text("palette.cost", { n: coins })}</span>
+            </>
+          ) : (
+            text(tool === TOOL_DEMOLISH ? "palette.halfBack" : "palette.twice")
+          )}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function roadIcon(tool: number): IconName {
+  return tool === TOOL_ROAD
+    ? "roads"
+    : tool === TOOL_AVENUE
+      ? "avenue"
+      : tool === TOOL_DEMOLISH
+        ? "demolish"
+        : "rightOfWay";
+}
+
+/** In two words why a tool works nowhere now. */
+function why(desk: Desk, tool: number, code: number, need: number, have: number): string {
+  if (code === 42) return text("palette.needs", { what: coded("building", need) });
+  if (code === 31)
+    return text("palette.takenBy", {
+      who: nameOf(desk.match.screen.landmark_owner[tool - 23] ?? 0),
+    });
+  if (code === 33) return text("palette.needsPeople", { need });
+  if (code === 32) return text("palette.limit");
+  if (code === 11) return text("palette.cost", { n: need });
+  return coded("rejection", code, { need, have });
+}
+
+/** Tiles that most buildings rise over their plot. */
+const LOW = 0.08;
+
+/** The building as the board draws it, in the player's colour. */
+export function Thumbnail({ kind }: { readonly kind: number }): VNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const [mine] = BOROUGHS;
+    if (!canvas.current || !mine) return;
+    const pixels = Math.round((footprintSide(kind) === 2 ? 32 : 60) * devicePixelRatio);
+    const sprite = paintSprite(kind, mine, 0, pixels);
+    const side = footprintSide(kind) * pixels;
+    canvas.current.width = side + Math.round(0.2 * pixels);
+    const sky = Math.round((MARGIN.top - (look(kind).rise ?? LOW)) * pixels);
+    canvas.current.height = sprite.height - sky;
+    canvas.current.getContext("2d")?.drawImage(sprite, 0, -sky);
+  }, [kind]);
+  return <canvas ref={canvas} class="thumbnail" aria-hidden="true" />;
+}
