@@ -17,7 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from games.engine.v0.geometry import geometry
-from games.engine.v0.terrain import FERTILE, FOREST, HILL, ORE, WATER, make_map, minimum_size
+from games.engine.v0.state import FERTILE, FOREST, HILL, ORE, WATER
+from games.engine.v0.terrain import make_map, minimum_size
 
 PROPERTIES = ("land", "forest", "fertile", "hill", "ore", "shore")
 KINDS = ("water", "meadow", "fertile", "forest", "hill", "ore")

@@ -1,5 +1,6 @@
 """How a borough stands, worked out once for a decision: what all candidates are valued by."""
 
+from ..engine.v0.actions import POWER_UNITS
 from ..engine.v0.catalogue import (
     BASE_HAPPINESS,
     CAPACITY,
@@ -17,8 +18,8 @@ from ..engine.v0.round.goods import SHOPPERS_A_WORKER, shop_room
 from ..engine.v0.round.happiness import TAX_HAPPINESS, market_noise, station_comfort
 from ..engine.v0.round.money import TAX_DIVISOR
 from ..engine.v0.round.power import generation
-from ..engine.v0.round.smog import plume, strength
-from ..engine.v0.state import MOST_HAPPY, MOST_SMOG, State
+from ..engine.v0.round.smog import blow, strength
+from ..engine.v0.state import IN_QUARTER, MOST_HAPPY, State
 from .aims import Aims
 from .forecast import forecast_coins
 from .plots import Block, block_map, buildable, plots, squares, ways_out
@@ -101,7 +102,7 @@ class Survey:
         self.balance = balance
         self.spare = balance[self.seat]
         for seller, buyer, thing, units, _, _, _ in state.contracts:
-            if thing == 1:
+            if thing == POWER_UNITS:
                 if seller == self.seat:
                     self.spare -= units
                 elif buyer == self.seat:
@@ -118,7 +119,6 @@ class Survey:
     def _foresee_air(self) -> None:
         """haze: the smog of this round's end if nothing is built."""
         state = self.state
-        size = state.size
         air = bytearray([value >> 1 for value in state.smog])
         self.smoke = 0
         for anchor in state.anchors:
@@ -126,12 +126,7 @@ class Survey:
                 power = strength(state, anchor)
                 if state.owner[anchor] == self.seat:
                     self.smoke += max(power, SMOKE[state.kind[anchor]] - 1)
-                x, y = plume(state, anchor, power)
-                for row in range(max(0, y - power + 1), min(size, y + power)):
-                    for column in range(max(0, x - power + 1), min(size, x + power)):
-                        add = power - max(abs(row - y), abs(column - x))
-                        tile = row * size + column
-                        air[tile] = min(MOST_SMOG, air[tile] + add)
+                blow(state, air, anchor, power)
         self.haze = air
 
     def _temper(self) -> None:
@@ -189,7 +184,7 @@ class Survey:
             shopping = 0
             if wanted:
                 shopping = 1 if not short else -1 if short == wanted else 0
-            quarter = state.flags[home] >> 1 & 1
+            quarter = 1 if state.flags[home] & IN_QUARTER else 0
             happy = held(BASE_HAPPINESS[state.kind[home]] + self.mood(home) + shopping + quarter)
             self.happy[home] = happy
             if happy >= 5:

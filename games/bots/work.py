@@ -21,6 +21,7 @@ from ..engine.v0.catalogue import (
 )
 from ..engine.v0.placing import near_avenue
 from ..engine.v0.round.goods import shop_room
+from ..engine.v0.round.smog import DOWNWIND, WIND_OFFSETS
 from ..engine.v0.state import FERTILE, ORE
 from .candidates import Candidates
 from .plots import square
@@ -161,13 +162,13 @@ def harm(survey: Survey, tile: int, strength: int) -> int:
     total = 0
     x = tile % size
     y = tile // size
-    for wind in range(4):
+    for wind in range(len(WIND_OFFSETS)):
         share = 4 if survey.left == 1 else 2 if wind == state.wind else 1
         if survey.left == 1 and wind != state.wind:
             continue
-        dx, dy = ((1, 0), (0, 1), (-1, 0), (0, -1))[wind]
-        px = x + 2 * dx
-        py = y + 2 * dy
+        dx, dy = WIND_OFFSETS[wind]
+        px = x + DOWNWIND * dx
+        py = y + DOWNWIND * dy
         for home in survey.homes:
             away = max(abs(home % size - px), abs(home // size - py))
             if away < strength:

@@ -9,11 +9,11 @@ import struct
 from hashlib import sha256
 
 from .bags import ALL_GOALS
-from .catalogue import HALL, IS_LANDMARK, KINDS, SIZE
+from .catalogue import CAPACITY, FIRST_LANDMARK, HALL, IS_LANDMARK, JOBS, KINDS, SIZE
 from .figures import BrokenState, Reader, decode_figures, encode_figures
 from .journal import MOST_STEPS, restore
 from .setups import SETUP_BYTES, SetupError, decode_setup, encode_setup
-from .state import ABSENT, MAYOR, NOBODY, OVER, PLANES, PLAY, WATER, State, number
+from .state import ABSENT, AWAIT_DRAW, MAYOR, NOBODY, OVER, PLANES, PLAY, WATER, State, number
 
 MAGIC = b"CBS\x00"
 
@@ -83,13 +83,18 @@ def decode(data: bytes) -> State:
     if reader.at != len(data):
         raise BrokenState("trailing bytes")
     if steps:
+        if state.phase != PLAY:
+            raise BrokenState("journal")
         _check_journal(state)
     return state
 
 
 def _check_course(state: State) -> None:
     """Refuse what no match comes to and the round's end or the draw could not go on from."""
-    if state.round > state.rounds or state.draws > state.rounds:
+    opening = state.round == 1 and state.draws == 0 and state.phase != PLAY
+    if state.round > state.rounds or (state.draws != state.round and not opening):
+        raise BrokenState("round")
+    if state.phase == AWAIT_DRAW and state.draws == state.rounds:
         raise BrokenState("round")
     if not state.draws and state.goal_bag != ALL_GOALS:
         raise BrokenState("goal bag")
@@ -109,11 +114,16 @@ def _check_journal(state: State) -> None:
         restore(scratch, reader)
         if reader.at != len(reader.data):
             raise BrokenState("journal")
+        if (scratch.phase, scratch.round) != (PLAY, state.round):
+            raise BrokenState("journal")
+        if scratch.turn_seat() != state.turn_seat():
+            raise BrokenState("journal")
+        _check_course(scratch)
         _check_buildings(scratch)
 
 
 def copy(state: State) -> State:
-    """An independent state with the same bytes and an empty journal."""
+    """An independent state, the same in everything but the journal, which is empty."""
     other = State(state.setup)
     for name, _ in PLANES:
         setattr(other, name, bytearray(getattr(state, name)))
@@ -126,6 +136,7 @@ def _check_buildings(state: State) -> None:
     tiles = state.size * state.size
     seen = bytearray(tiles)
     halls = [0] * state.seats
+    landmarks = [NOBODY] * len(state.landmark_owner)
     for anchor in state.anchors:
         if anchor >= tiles or seen[anchor]:
             raise BrokenState("corner")

@@ -19,7 +19,10 @@ _MOST = {
     "ordinance": 6,
     "ordinance2": 6,
     "status": 3,
+    "missed": 255,
     "done": 7,
+    "offers_made": 4,
+    "goal_points": 18,
     "goal_mask": 7,
 }
 
@@ -109,7 +112,7 @@ def decode_figures(state: State, reader: Reader) -> None:
         setattr(state, name, values)
         at += seats
     state.offers = reader.rows(8, 12)
-    state.contracts = reader.rows(7, 4 * seats)
+    state.contracts = reader.rows(7, 3 * seats)
     _check_figures(state)
 
 
@@ -129,7 +132,10 @@ def _check_figures(state: State) -> None:
     for seat in range(state.seats):
         if state.hall[seat] >= tiles or not 1 <= state.price[seat] <= 3:
             raise BrokenState("seat")
+    places = [offer[:2] for offer in state.offers]
     for maker, slot, to, direction, coins, thing, what, rounds in state.offers:
+        if places.count((maker, slot)) > 1:
+            raise BrokenState("offer")
         if maker >= state.seats or to >= state.seats or slot > 1 or direction > 1:
             raise BrokenState("offer")
         if (
@@ -141,7 +147,10 @@ def _check_figures(state: State) -> None:
             raise BrokenState("offer")
         if thing == TILE and what >= tiles:
             raise BrokenState("offer")
+    sellers = [contract[0] for contract in state.contracts]
     for seller, buyer, thing, units, left, coins, total in state.contracts:
+        if sellers.count(seller) > 3:
+            raise BrokenState("contract")
         if seller >= state.seats or buyer >= state.seats or not POWER_UNITS <= thing <= GOODS_UNITS:
             raise BrokenState("contract")
         if (

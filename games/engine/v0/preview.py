@@ -4,12 +4,20 @@ Numbers come from the rules themselves: the action is carried out on a copy, and
 economy (power to money, without the event that is forecast) is run on both.
 """
 
-from . import rejections
 from .apply import apply, plan
-from .catalogue import CAPACITY, COVER, IS_GREEN, RADIUS, SMOKE
+from .catalogue import (
+    CAPACITY,
+    COVER,
+    COVER_CLINIC,
+    COVER_FIRE,
+    COVER_POLICE,
+    COVER_SCHOOL,
+    IS_GREEN,
+    RADIUS,
+    SMOKE,
+)
 from .codec import copy
 from .event_codes import SHOPPED
-from .journal import clear
 from .rejections import Rejection
 from .round import ECONOMY
 from .round.context import RoundEnd
@@ -21,6 +29,8 @@ from .round.happiness import (
     F_SCHOOL,
     F_SMOG,
     F_STATION,
+    FACTORS,
+    STATION_REACH,
     factors,
     happiness,
     idle_penalty,
@@ -31,7 +41,12 @@ from .round.smog import plume, strength
 from .scoring import prestige
 from .state import DARK, FOREST, OVER, State
 
-_COVER_FACTORS = ((F_SCHOOL, 1), (F_CLINIC, 2), (F_POLICE, 4), (F_FIRE, 8))
+_COVER_FACTORS = (
+    (F_SCHOOL, COVER_SCHOOL),
+    (F_CLINIC, COVER_CLINIC),
+    (F_POLICE, COVER_POLICE),
+    (F_FIRE, COVER_FIRE),
+)
 
 
 class Outlook:
@@ -42,7 +57,6 @@ class Outlook:
 
     def __init__(self, state: State) -> None:
         self.state = copy(state)
-        clear(self.state)
         self.events: list[tuple[int, ...]] = []
         self.tallies = RoundEnd(self.state, self.events)
         for phase in ECONOMY:
@@ -65,10 +79,7 @@ def preview(state: State, seat: int, action: tuple[int, ...]) -> dict[str, objec
         return {"rejection": rejection.code, "need": rejection.need, "have": rejection.have}
     then_state = copy(state)
     then_state.journal = list(state.journal)
-    try:
-        apply(then_state, seat, action)
-    except Rejection:
-        return {"rejection": rejections.BAD_PARAMETER, "need": 0, "have": 0}
+    apply(then_state, seat, action)
     result: dict[str, object] = {
         "rejection": 0,
         "points": made.points,
@@ -140,7 +151,7 @@ def _changed_homes(now: Outlook, then: Outlook) -> list[list[object]]:
         after = then.reasons.of(home)
         if before != after:
             changes = []
-            for factor in range(1, 17):
+            for factor in range(1, FACTORS + 1):
                 a = _points(before, factor)
                 b = _points(after, factor)
                 if a != b:
@@ -179,9 +190,9 @@ def explain(state: State, tile: int) -> dict[str, object]:
     """Everything a card about this tile shows, as numbers.
 
     Always: terrain, road, kind, smog, green, cover, shore. With a building: corner, owner,
-    residents, capacity, workers, happiness, dark, and for homes `factors`: [factor, points,
-    [source tiles]] as the round's end would find them now; for shops `customers`: [home,
-    shoppers, steps] of that outlook.
+    residents, capacity, workers, happiness, dark, and `customers`: [home, shoppers, steps] of a
+    shop if the round ended now. With a home also `factors`: [factor, points, [source tiles]],
+    `happiness_next` and `residents_next`, as that round's end would find and leave them.
     """
     result: dict[str, object] = {
         "terrain": state.terrain[tile],
@@ -202,16 +213,16 @@ def explain(state: State, tile: int) -> dict[str, object]:
     result["workers"] = state.workers[corner]
     result["happiness"] = state.happiness[corner]
     result["dark"] = state.flags[corner] & DARK
-    outlook = Outlook(state)
+    ahead = Outlook(state)
     if CAPACITY[state.kind[corner]]:
         rows = []
-        for factor, points in outlook.reasons.of(corner):
-            rows.append([factor, points, sources(outlook.state, corner, factor)])
+        for factor, points in ahead.reasons.of(corner):
+            rows.append([factor, points, sources(ahead.state, corner, factor)])
         result["factors"] = rows
-        result["happiness_next"] = outlook.state.happiness[corner]
-        result["residents_next"] = outlook.state.residents[corner]
+        result["happiness_next"] = ahead.state.happiness[corner]
+        result["residents_next"] = ahead.state.residents[corner]
     customers = []
-    for event in outlook.events:
+    for event in ahead.events:
         if event[0] == SHOPPED and event[2] == corner:
             customers.append([event[1], event[3], event[4]])
     result["customers"] = customers
@@ -239,7 +250,7 @@ def sources(state: State, home: int, factor: int) -> list[int]:
                 found.append(tile)
     elif factor == F_STATION:
         for anchor in state.stations():
-            if not state.flags[anchor] & DARK and distance(anchor, home) <= 3:
+            if not state.flags[anchor] & DARK and distance(anchor, home) <= STATION_REACH:
                 found.append(anchor)
     elif factor == F_SMOG:
         for anchor in state.anchors:

@@ -1,7 +1,22 @@
 """Prestige: its lines, and who stands where."""
 
 from .catalogue import CAPACITY
-from .state import BOT_AFTER_RESIGNING, NEUTRAL, NOBODY, PRESTIGE_LINES, State
+from .state import (
+    BOT_AFTER_RESIGNING,
+    NEUTRAL,
+    P_COINS,
+    P_DEBT,
+    P_GOALS,
+    P_GREENERY,
+    P_HAPPINESS,
+    P_JOBS,
+    P_LANDMARKS,
+    P_QUARTERS,
+    P_RESIDENTS,
+    P_SMOKE,
+    PRESTIGE_LINES,
+    State,
+)
 
 RESIDENTS_DIVISOR, JOBS_DIVISOR, GREEN_DIVISOR = 4, 4, 3
 LANDMARK_PRESTIGE = 6
@@ -28,19 +43,19 @@ def prestige(state: State, seat: int) -> list[int]:
     plain = min(both, people * 2 // RESIDENTS_DIVISOR)
     landmarks = 0
     for holder in state.landmark_owner:
-        landmarks += holder == seat and holder != NOBODY
+        landmarks += holder == seat
     coins = state.coins[seat]
     lines = [0] * PRESTIGE_LINES
-    lines[0] = plain
-    lines[1] = both - plain
-    lines[2] = state.filled[seat] // JOBS_DIVISOR
-    lines[3] = state.goal_points[seat]
-    lines[4] = landmarks * LANDMARK_PRESTIGE
-    lines[5] = state.quarter_points[seat]
-    lines[6] = state.green_tiles[seat] // GREEN_DIVISOR
-    lines[7] = min(MOST_COIN_PRESTIGE, max(0, coins) // COINS_DIVISOR)
-    lines[8] = -((max(0, -coins) + 1) // 2)
-    lines[9] = -(max(0, state.smoke[seat] - state.green_tiles[seat]) // 2)
+    lines[P_RESIDENTS] = plain
+    lines[P_HAPPINESS] = both - plain
+    lines[P_JOBS] = state.filled[seat] // JOBS_DIVISOR
+    lines[P_GOALS] = state.goal_points[seat]
+    lines[P_LANDMARKS] = landmarks * LANDMARK_PRESTIGE
+    lines[P_QUARTERS] = state.quarter_points[seat]
+    lines[P_GREENERY] = state.green_tiles[seat] // GREEN_DIVISOR
+    lines[P_COINS] = min(MOST_COIN_PRESTIGE, max(0, coins) // COINS_DIVISOR)
+    lines[P_DEBT] = -((max(0, -coins) + 1) // 2)
+    lines[P_SMOKE] = -(max(0, state.smoke[seat] - state.green_tiles[seat]) // 2)
     return lines
 
 

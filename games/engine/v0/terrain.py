@@ -7,6 +7,7 @@ reach of every hall (`valley.reach`) holds the same. docs/map.md tells it step b
 
 from .geometry import geometry
 from .rng import Stream
+from .state import FERTILE, FOREST, HILL, MEADOW, ORE, WATER
 from .valley.cover import highest, parcels, quotas
 from .valley.lakes import SHARE, Basin, level, unevenness, wild_lakes
 from .valley.noise import field
@@ -15,7 +16,6 @@ from .valley.river import REACHED, arm_gaps, course, mouth, prices, widen
 from .valley.sites import folds, minimum_size, sites, turned
 from .valley.spokes import crossing, spoke
 
-WATER, MEADOW, FERTILE, FOREST, HILL, ORE = 0, 1, 2, 3, 4, 5
 MAXIMUM_SIZE = 64
 START_COTTAGES = 3
 
@@ -27,10 +27,7 @@ EVEN = 60
 WET = 120
 UNFAIR = 95
 
-__all__ = [
-    "FERTILE", "FOREST", "HILL", "MAXIMUM_SIZE", "MEADOW", "ORE", "START_COTTAGES", "WATER",
-    "make_map", "minimum_size", "start_cottages",
-]  # fmt: skip
+__all__ = ["MAXIMUM_SIZE", "START_COTTAGES", "make_map", "minimum_size", "start_cottages"]
 
 
 def make_map(size: int, seats: int, seed: bytes) -> tuple[bytearray, list[int], bytearray]:

@@ -32,10 +32,20 @@ def plume(state: State, anchor: int, smoke: int) -> tuple[int, int]:
     return x, y
 
 
+def blow(state: State, air: bytearray, anchor: int, smoke: int) -> None:
+    """Add a chimney's plume to the smog plane `air`: `smoke` in the middle, 1 less a step."""
+    size = state.size
+    x, y = plume(state, anchor, smoke)
+    for row in range(max(0, y - smoke + 1), min(size, y + smoke)):
+        for column in range(max(0, x - smoke + 1), min(size, x + smoke)):
+            add = smoke - max(abs(row - y), abs(column - x))
+            tile = row * size + column
+            air[tile] = min(MOST_SMOG, air[tile] + add)
+
+
 def smog(tallies: RoundEnd) -> None:
     """Set the smog plane and every seat's smoke and green tiles."""
     state = tallies.state
-    size = state.size
     air = bytearray([value >> 1 for value in state.smog])
     smoke = [0] * state.seats
     green = [0] * state.seats
@@ -49,12 +59,7 @@ def smog(tallies: RoundEnd) -> None:
                 tallies.lines[seat][ORDINANCES] -= 1
             power = strength(state, anchor)
             smoke[seat] += power
-            x, y = plume(state, anchor, power)
-            for row in range(max(0, y - power + 1), min(size, y + power)):
-                for column in range(max(0, x - power + 1), min(size, x + power)):
-                    add = power - max(abs(row - y), abs(column - x))
-                    tile = row * size + column
-                    air[tile] = min(MOST_SMOG, air[tile] + add)
+            blow(state, air, anchor, power)
     for tile in range(len(air)):
         if air[tile]:
             kind = state.kind[tile]
