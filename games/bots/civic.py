@@ -69,22 +69,24 @@ def offer_services(survey: Survey, out: Candidates) -> None:
             if value:
                 for tile in disc(radius, anchor):
                     gain[tile] += value
-        best = 0
-        spot = -1
-        for tile in survey.sites:
-            value = gain[tile] - land_price(survey, tile) + quarter_share(survey, tile, 0, False)
-            if spot < 0 or value > best:
-                best = value
-                spot = tile
-        survey.valued += len(survey.sites)
-        if spot >= 0:
-            _add(survey, out, kind, spot, best)
+        _add_best(survey, out, kind, gain)
 
 
-def _add(survey: Survey, out: Candidates, kind: int, tile: int, value: int) -> None:
-    value += survey.aims.bonus[kind] - power_price(survey, NEED[kind])
-    value -= COST[kind] * survey.coin + UPKEEP[kind] * survey.flow
-    out.add(value, 1, COST[kind], (BUILD, kind, tile, 0))
+def _add_best(survey: Survey, out: Candidates, kind: int, gain: list[int], extra: int = 0) -> None:
+    """The plot where this kind brings most; gain: by tile, extra: wherever it stands."""
+    best = 0
+    spot = -1
+    for tile in survey.sites:
+        value = gain[tile] - land_price(survey, tile) + quarter_share(survey, tile, 0, False)
+        if spot < 0 or value > best:
+            best = value
+            spot = tile
+    survey.valued += len(survey.sites)
+    if spot < 0:
+        return
+    best += extra + survey.aims.bonus[kind] - power_price(survey, NEED[kind])
+    best -= COST[kind] * survey.coin + UPKEEP[kind] * survey.flow
+    out.add(best, 1, COST[kind], (BUILD, kind, spot, 0))
 
 
 def offer_greenery(survey: Survey, out: Candidates) -> None:
@@ -212,13 +214,4 @@ def offer_station(survey: Survey, out: Candidates) -> None:
         if state.kind[home] == APARTMENTS and survey.left > 2 and not near_avenue(state, home):
             for tile in disc(2, home):
                 gain[tile] += 600
-    best = 0
-    spot = -1
-    for tile in survey.sites:
-        value = gain[tile] - land_price(survey, tile) + quarter_share(survey, tile, 0, False)
-        if spot < 0 or value > best:
-            best = value
-            spot = tile
-    survey.valued += len(survey.sites)
-    if spot >= 0:
-        _add(survey, out, STATION, spot, best + 600)
+    _add_best(survey, out, STATION, gain, 600)

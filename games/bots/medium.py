@@ -23,22 +23,21 @@ WHIM = 50  # thousandths by which a worth is shaken either way
 ALTERNATIVES = 4
 SAVING_WORTH = 2500
 
-# Per cent by which a family's worths count; found by play against itself.
 FAMILIES = (
-    (offer_cottages, 100),
-    (offer_upgrades, 100),
-    (offer_shops, 100),
-    (offer_offices, 100),
-    (offer_workshops, 100),
-    (offer_farms, 100),
-    (offer_harbours, 100),
-    (offer_plants, 100),
-    (offer_services, 100),
-    (offer_greenery, 100),
-    (offer_station, 100),
-    (offer_landmarks, 100),
-    (offer_roads, 100),
-    (offer_avenues, 100),
+    offer_cottages,
+    offer_upgrades,
+    offer_shops,
+    offer_offices,
+    offer_workshops,
+    offer_farms,
+    offer_harbours,
+    offer_plants,
+    offer_services,
+    offer_greenery,
+    offer_station,
+    offer_landmarks,
+    offer_roads,
+    offer_avenues,
 )
 
 
@@ -59,13 +58,10 @@ def decide(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
 
 def candidates(survey: Survey) -> list[tuple[int, int, int, tuple[int, ...]]]:
     """Everything the seat could do with a point, valued; not all of it is affordable."""
-    rows = []
-    for family, weight in FAMILIES:
-        out = Candidates()
+    out = Candidates()
+    for family in FAMILIES:
         family(survey, out)
-        for worth, points, coins, action in out.rows:
-            rows.append((worth * weight // 100, points, coins, action))
-    return rows
+    return out.rows
 
 
 def _spend(survey: Survey, stream: Stream) -> list[tuple[int, ...]]:

@@ -2,10 +2,12 @@
 
 from ..engine.v0.actions import BUILD
 from ..engine.v0.catalogue import COAL, COST, GENERATION, HYDRO, SMOKE, SOLAR, UPKEEP, WIND
+from ..engine.v0.placing import HYDRO_DISTANCE
+from ..engine.v0.round.power import generation
 from ..engine.v0.state import HILL
 from .candidates import Candidates
 from .plots import square
-from .shares import land_price
+from .shares import SPECIAL_GROUND, land_price
 from .survey import Survey
 from .work import harm, smoke_price
 
@@ -25,15 +27,15 @@ def power_worth(survey: Survey, units: int) -> int:
 
 
 def offer_plants(survey: Survey, out: Candidates) -> None:
-    """All candidates of this family."""
+    """The best place for each of the four kinds of power plant."""
     state = survey.state
     best = 0
     spot = -1
     for tile in survey.sites:
-        hill = state.terrain[tile] == HILL
-        value = (power_worth(survey, 6) + 500 if hill else power_worth(survey, 4)) - land_price(
-            survey, tile
-        )
+        ground = state.terrain[tile]
+        value = power_worth(survey, generation(WIND, ground)) - land_price(survey, tile)
+        if ground == HILL:
+            value += SPECIAL_GROUND  # its price as ground: this is what a hill is good for
         if spot < 0 or value > best:
             best = value
             spot = tile
@@ -72,7 +74,7 @@ def _hydro(survey: Survey, out: Candidates) -> None:
         if not shore[tile]:
             continue
         for plant in plants:
-            if state.geometry.distance(plant, tile) <= 2:
+            if state.geometry.distance(plant, tile) <= HYDRO_DISTANCE:
                 break
         else:
             value = -survey.toll if survey.gates[tile] else 0

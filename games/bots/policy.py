@@ -17,6 +17,7 @@ from ..engine.v0.policy import (
     HOUSING_AID,
     LOW_TAX,
     NIGHT_MARKET,
+    NORMAL_TAX,
     OPEN_DOORS,
 )
 from ..engine.v0.round.happiness import TAX_HAPPINESS
@@ -39,7 +40,7 @@ def best_policy(survey: Survey) -> list[tuple[int, ...]]:
     tax = now
     worth_now = tax_worth(survey, now)
     best = worth_now + LEAST_GAIN
-    for level in (LOW_TAX, 1, HIGH_TAX):
+    for level in (LOW_TAX, NORMAL_TAX, HIGH_TAX):
         worth = tax_worth(survey, level)
         if level != now and worth > best:
             best = worth

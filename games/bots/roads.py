@@ -1,17 +1,19 @@
 """Candidates: roads that open land or close a quarter, and avenues."""
 
 from ..engine.v0.actions import AVENUE, EAST, ROAD, SOUTH
-from ..engine.v0.catalogue import APARTMENTS, COTTAGE, OFFICE, PARK, SHOP
+from ..engine.v0.catalogue import APARTMENTS, OFFICE, SHOP
+from ..engine.v0.laying import REPLACED_BY_ROAD
 from ..engine.v0.placing import IN_AREA, NO_ROADS, near_avenue, reach
 from ..engine.v0.roads import COST_AVENUE, hall_labels, labels, road_cost
+from ..engine.v0.round.quarters import LEAST_TILES, MOST_TILES
 from ..engine.v0.state import FERTILE, FOREST, HILL, ORE, WATER
 from .candidates import Candidates
+from .plots import Block
 from .survey import Survey
 
 LONGEST = 4
 MOST_STARTS = 64  # road tiles looked at, the nearest to the hall
-FEW_PLOTS, ENOUGH_PLOTS = 5, 26
-LARGEST_BLOCK = 12
+FEW_PLOTS = 5
 
 
 def _starts(survey: Survey) -> list[int]:
@@ -73,7 +75,7 @@ def offer_roads(survey: Survey, out: Candidates) -> None:
                         length > 1
                         or count > FEW_PLOTS
                         or state.owner[ahead] != survey.seat
-                        or kind not in (COTTAGE, PARK, SHOP)
+                        or kind not in REPLACED_BY_ROAD
                     ):
                         break
                     gain -= 6000 + 500 * state.residents[ahead]
@@ -145,11 +147,11 @@ def _enclosed(survey: Survey, path: list[int], seed: int) -> int:
         for near in neighbours[cell]:
             if not road[near] and terrain[near] != WATER and near not in path and near not in cells:
                 cells.append(near)
-        if len(cells) > LARGEST_BLOCK:
+        if len(cells) > MOST_TILES:
             return 0
-    if len(cells) < 2:
+    if len(cells) < LEAST_TILES:
         return 0
-    block = survey.block_of(cells)
+    block = Block(state, survey.seat, cells)
     missing = block.missing()
     if missing > block.free or (not block.mine and block.free < 3):
         return 0
@@ -161,6 +163,7 @@ def _enclosed(survey: Survey, path: list[int], seed: int) -> int:
 
 
 def offer_avenues(survey: Survey, out: Candidates) -> None:
+    """The best straight avenue of up to four tiles beside what an avenue lets grow."""
     state = survey.state
     size = state.size
     neighbours = state.geometry.neighbours

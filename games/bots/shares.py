@@ -4,7 +4,7 @@ from ..engine.v0.catalogue import HOMES, INDUSTRY, OFFICES, SHOPS
 from ..engine.v0.state import FERTILE, FOREST, HILL, ORE
 from .survey import Survey
 
-SPECIAL_GROUND, WOODS, WATERFRONT = 500, 300, 300
+SPECIAL_GROUND, WOODS = 500, 300
 
 
 def land_price(survey: Survey, tile: int) -> int:

@@ -216,10 +216,6 @@ class Survey:
                 value += 200 * people
             self.glad[home] = value if happy < MOST_HAPPY else value // 4
 
-    def block_of(self, cells: list[int]) -> Block:
-        """These tiles as a block of their own."""
-        return Block(self.state, self.seat, cells)
-
     def _gates(self) -> None:
         """toll: what building on a plot that roads would go through costs."""
         self.gates = ways_out(self.state, self.land, self.sites, self.is_site)

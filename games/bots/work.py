@@ -92,6 +92,7 @@ def customers(survey: Survey, tile: int, most: int) -> int:
 
 
 def offer_shops(survey: Survey, out: Candidates) -> None:
+    """The best place for a shop, and a mall for each shop that may become one."""
     state = survey.state
     rows = []
     for tile in survey.sites:
@@ -127,6 +128,7 @@ def offer_shops(survey: Survey, out: Candidates) -> None:
 
 
 def offer_offices(survey: Survey, out: Candidates) -> None:
+    """The best place for an office."""
     cover = survey.state.cover()
     best = 0
     spot = -1
@@ -180,6 +182,7 @@ def harm(survey: Survey, tile: int, strength: int) -> int:
 
 
 def offer_workshops(survey: Survey, out: Candidates) -> None:
+    """The best place for a workshop, and a factory for each workshop."""
     state = survey.state
     goods = goods_coins(survey)
     best = 0
@@ -211,6 +214,7 @@ def offer_workshops(survey: Survey, out: Candidates) -> None:
 
 
 def offer_farms(survey: Survey, out: Candidates) -> None:
+    """The best square for a farm."""
     state = survey.state
     goods = goods_coins(survey)
     best = 0
@@ -237,6 +241,7 @@ def offer_farms(survey: Survey, out: Candidates) -> None:
 
 
 def offer_harbours(survey: Survey, out: Candidates) -> None:
+    """The best place for a harbour, up to two of them."""
     if survey.count[HARBOUR] > 1:
         return
     state = survey.state
