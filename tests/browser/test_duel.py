@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from games.engine.v0 import legal_actions, scores, state_hash
@@ -20,6 +21,7 @@ from tests.browser.server import Server
 ROUNDS = 8
 
 
+@pytest.mark.timeout(300)  # a whole match: the bots think, the page draws in software
 def test_a_duel_is_played_to_its_standings_and_its_hash_is_the_servers(
     server: Server, page: Page, tmp_path: Path
 ) -> None:
