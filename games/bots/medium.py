@@ -1,7 +1,7 @@
 """Medium: values everything it could do by the prestige it should bring, and does the best."""
 
 from ..engine.v0.actions import END_TURN, FUND_DRIVE, OVERTIME, POLICY
-from ..engine.v0.catalogue import COST, FIRST_LANDMARK, KINDS
+from ..engine.v0.catalogue import COST, FIRST_LANDMARK
 from ..engine.v0.policy import FUND_COINS, OVERTIME_COINS
 from ..engine.v0.rng import Stream
 from ..engine.v0.state import DID_OVERTIME, NOBODY, State
@@ -78,11 +78,11 @@ def _spend(survey: Survey, stream: Stream) -> list[tuple[int, ...]]:
     for row in weighed(survey, stream):
         value, need, price, action = row
         if price <= coins:
-            rows.append((-value, need, action))
+            rows.append((-value, need, action, price))
     rows.sort()
     if rows and rows[0][1] > points:
         # A landmark is the best thing to do and a point short.
-        if not state.done[seat] & DID_OVERTIME and _price(survey, rows[0][2]) <= coins:
+        if not state.done[seat] & DID_OVERTIME and OVERTIME_COINS + rows[0][3] <= coins:
             return [(OVERTIME,)]
         if survey.left > 1:
             return []
@@ -92,11 +92,6 @@ def _spend(survey: Survey, stream: Stream) -> list[tuple[int, ...]]:
     if points <= 1 and survey.left > 1:
         return []
     return [(FUND_DRIVE,)]
-
-
-def _price(survey: Survey, action: tuple[int, ...]) -> int:
-    kind = action[1] if len(action) > 2 else 0
-    return OVERTIME_COINS + (COST[kind] if kind < KINDS else 0)
 
 
 def weighed(survey: Survey, stream: Stream) -> list[tuple[int, int, int, tuple[int, ...]]]:
