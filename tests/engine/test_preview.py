@@ -10,7 +10,9 @@ from games.engine.v0 import catalogue as c
 from games.engine.v0 import event_codes as e
 from games.engine.v0.round import ECONOMY
 from games.engine.v0.round.context import RoundEnd
+from games.engine.v0.round.happiness import F_SMOG
 from games.engine.v0.state import MOST_HAPPY, PLAY, State
+from tests.engine.board import Board
 from tests.engine.games import Play
 from tests.engine.seen import Seen
 from tests.engine.towns import town
@@ -103,3 +105,18 @@ def test_customers_are_those_who_then_shop_here() -> None:
     for shop in shops:
         shopped = [[x[1], x[3], x[4]] for x in tallies.events if x[0] == e.SHOPPED and x[2] == shop]
         assert v0.explain(state, shop)["customers"] == shopped
+
+
+def test_smog_is_explained_by_the_chimneys_whose_plume_reaches_the_home() -> None:
+    board = Board()
+    plant = board.put(c.COAL, 8, 10)  # its plume stands at (10, 10), 3 tiles deep
+    near, far = board.put(c.COTTAGE, 12, 10), board.put(c.COTTAGE, 14, 10)
+    board.state.smog[far] = 8
+
+    def source(home: int) -> object:
+        rows = v0.explain(board.state, home)["factors"]
+        assert isinstance(rows, list)
+        return [row for row in rows if row[0] == F_SMOG]
+
+    assert source(near) == [[F_SMOG, -1, [plant]]]
+    assert source(far) == [[F_SMOG, -2, []]]  # old smog only
