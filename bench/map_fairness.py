@@ -108,24 +108,29 @@ class Line:
                 self.kinds[kind] += 100 * terrain.count(kind) / (size * size * maps)
 
     def fairness(self) -> str:
+        """The row of the first table: worst and mean difference in the whole reach."""
         cells = zip(self.worst[0], self.mean[0], strict=True)
         return self.head + "".join(f" {worst:.1f} / {mean:.1f} |" for worst, mean in cells)
 
     def other_views(self) -> str:
+        """The row of the second table: worst differences in the other views."""
         cells = [" / ".join(f"{d:.0f}" for d in row) for row in self.worst[1:]]
         return self.head + "".join(f" {cell} |" for cell in cells)
 
     def proportions(self) -> str:
+        """The row of the third table: share of every terrain, and time a map."""
         return self.head + "".join(f" {k:.1f} |" for k in self.kinds) + f" {self.spent:.1f} |"
 
 
 def table(title: str, columns: list[str], rows: list[str]) -> None:
+    """Print a Markdown table under its title."""
     print(f"\n{title}\n\n| seats | size | " + " | ".join(columns) + " |")
     print("|---" * (len(columns) + 2) + "|")
     print("\n".join(rows))
 
 
 def main() -> None:
+    """Make the maps, then print the tables; the first argument is how many for each size."""
     maps = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     lines = []
     for seats in range(2, 7):

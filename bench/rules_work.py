@@ -5,12 +5,14 @@ Every function takes bytes and gives bytes, and keeps what it prepared in this m
 
 from games.engine import rules
 from games.engine.v0.actions import BUILD
-from games.engine.v0.codec import copy
+from games.engine.v0.codec import copy, state_hash
 from games.engine.v0.legal import legal_actions
 from games.engine.v0.round import end_of_round
+from games.engine.v0.state import State
 
 _RULES = rules(0)
-_kept: dict[str, object] = {}
+_kept: dict[str, State] = {}
+_builds: list[tuple[int, ...]] = []
 
 
 def load(data: bytes) -> bytes:
@@ -23,18 +25,17 @@ def prepare_builds(count: bytes) -> bytes:
     """Choose up to count[0] builds of one tile that do not get in each other's way."""
     state = _RULES.decode(_RULES.encode(_kept["state"]))
     seat = state.turn_seat()
-    chosen: list[tuple[int, ...]] = []
+    _builds.clear()
     for action in legal_actions(state, seat):
-        if action[0] == BUILD and action[3] == 0 and len(chosen) < count[0]:
+        if action[0] == BUILD and action[3] == 0 and len(_builds) < count[0]:
             if action[1] in (1, 4, 6, 7, 11, 16, 19):
                 if not _RULES.check(state, seat, action):
                     _RULES.apply(state, seat, action)
                     state.points[seat] = 3
                     state.coins[seat] = 200
                     state.journal = []
-                    chosen.append(action)
-    _kept["builds"] = chosen
-    return bytes((len(chosen),))
+                    _builds.append(action)
+    return bytes((len(_builds),))
 
 
 def reset_builds(_: bytes) -> bytes:
@@ -42,8 +43,7 @@ def reset_builds(_: bytes) -> bytes:
     state = copy(_kept["state"])
     state.coins[state.turn_seat()] = 200
     seat = state.turn_seat()
-    builds = _kept["builds"]
-    _RULES.check(state, seat, builds[0])
+    _RULES.check(state, seat, _builds[0])
     state.green()
     _kept["fresh"] = state
     return b""
@@ -54,9 +54,9 @@ def build(_: bytes) -> bytes:
     state = _kept["fresh"]
     seat = state.turn_seat()
     digest = b""
-    for action in _kept["builds"]:
+    for action in _builds:
         _RULES.apply(state, seat, action)
-        digest = _RULES.state_hash(state)
+        digest = state_hash(state)
         state.points[seat] = 3
         state.coins[seat] = 200
         state.journal = []
@@ -73,7 +73,7 @@ def round_end(_: bytes) -> bytes:
     """One end of a round, cards and goals included, and the hash of the state after it."""
     state = _kept["fresh"]
     end_of_round(state, [])
-    return _RULES.state_hash(state)
+    return state_hash(state)
 
 
 def yardstick(_: bytes) -> bytes:

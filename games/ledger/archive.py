@@ -37,6 +37,12 @@ MOST_ENTRIES = 1 << 17
 MOST_KEYS = 64
 SERVER = 255  # in the place of a seat: the server's own commitment
 
+# The least that a row of each table takes: fixed fields, and an empty string's length of 1.
+_KEY_BYTES = 1 + 1 + 8 + 8 + 1
+_COMMITMENT_BYTES = 4 + 1 + 32
+_REVEAL_BYTES = 4 + 4 + 32
+_RECEIPT_BYTES = 4 + 1 + 1
+
 _SEAL_TAG = b"CityB.seal.v1\x00\x00\x00"
 _KEY_TAG = b"CityB.serverkey1"
 
@@ -136,16 +142,16 @@ def decode_archive(data: bytes) -> Archive:
     archive = Archive(reader.sized(MOST_GENESIS), [])
     for _ in range(reader.count(MOST_ENTRIES, SMALLEST + 1)):
         archive.entries.append(reader.sized(MOST_ENTRY))
-    for number in range(reader.count(MOST_KEYS, 19)):
+    for number in range(reader.count(MOST_KEYS, _KEY_BYTES)):
         key = _read_key(reader)
         key.endorsement = reader.sized(MOST_SIGNATURE)
         before = archive.keys[-1].scheme if number else UNSIGNED
         if len(key.endorsement) != signature_bytes(before):
             raise BrokenBytes(BAD_VALUE, reader.offset)
         archive.keys.append(key)
-    for _ in range(reader.count(MOST_ENTRIES, 37)):
+    for _ in range(reader.count(MOST_ENTRIES, _COMMITMENT_BYTES)):
         archive.commitments.append((reader.unsigned(4), reader.unsigned(1), reader.raw(32)))
-    for _ in range(reader.count(MOST_LINKS + 1, 40)):
+    for _ in range(reader.count(MOST_LINKS + 1, _REVEAL_BYTES)):
         archive.reveals.append((reader.unsigned(4), reader.unsigned(4), reader.raw(32)))
     _read_receipts(reader, archive)
     archive.seal = reader.raw(32)
@@ -212,7 +218,7 @@ def _read_key(reader: Reader) -> ServerKey:
 
 def _read_receipts(reader: Reader, archive: Archive) -> None:
     last = -1
-    for _ in range(reader.count(MOST_ENTRIES + 1, 6)):
+    for _ in range(reader.count(MOST_ENTRIES + 1, _RECEIPT_BYTES)):
         start = reader.offset
         sequence = reader.unsigned(4)
         if sequence <= last:

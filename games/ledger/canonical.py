@@ -83,9 +83,11 @@ class Reader:
         self.offset = 0
 
     def left(self) -> int:
+        """How many bytes are not read yet."""
         return len(self._data) - self.offset
 
     def raw(self, size: int) -> bytes:
+        """The next `size` bytes."""
         if size > len(self._data) - self.offset:
             raise BrokenBytes(TRUNCATED, self.offset)
         start = self.offset
@@ -93,6 +95,7 @@ class Reader:
         return self._data[start : self.offset]
 
     def unsigned(self, size: int) -> int:
+        """A number in `size` bytes, big-endian."""
         return int.from_bytes(self.raw(size), "big")
 
     def varint(self, limit: int) -> int:

@@ -36,6 +36,7 @@ def _failure(error):
 
 
 def run():
+    """Answer the request that lies in REQUEST; never raises."""
     status = b"\x00"
     try:
         with open(REQUEST, "rb") as source:
