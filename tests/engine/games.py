@@ -6,9 +6,7 @@ number (and the rules) alone.
 """
 
 import json
-from collections.abc import Iterator
 from random import Random
-from typing import Any
 
 from games.engine import v0
 from games.engine.v0 import actions as a
@@ -16,11 +14,10 @@ from games.engine.v0 import catalogue as c
 from games.engine.v0 import placing, roads
 from games.engine.v0.state import AWAIT_DRAW, OVER, WATER, State
 from games.engine.v0.terrain import minimum_size
+from tests.engine.nonsense import SYSTEM, Action, nonsense
 from tests.engine.seen import Seen
 
-Action = tuple[Any, ...]
 Step = tuple[int | str, Action]
-SYSTEM = v0.SYSTEM
 FRESH = 200  # games from a new map that the tests play, on both interpreters
 
 # How likely each of PLAUSIBLE is, in hundredths, by the mood of a game.
@@ -140,7 +137,7 @@ class Play:
         close = self.rng.random() < 0.1
         while self.state.phase != OVER and len(self.steps) < most:
             if self.rng.random() < self.junk:
-                self.step(*self.nonsense())
+                self.step(*nonsense(self.rng, self.state, self.plausible))
             elif self.rng.random() < 0.008:
                 self.ask()
             elif self.state.phase == AWAIT_DRAW:
@@ -151,7 +148,7 @@ class Play:
             self.step(SYSTEM, (a.CLOSE, self.rng.randrange(256)))
         if self.state.phase == OVER:
             for _ in range(3):
-                self.step(*self.nonsense())
+                self.step(*nonsense(self.rng, self.state, self.plausible))
             self.step(SYSTEM, (a.TAKEOVER, 0))
             self.step(self.rng.randrange(self.state.seats), (a.RESIGN,))
 
@@ -304,56 +301,6 @@ class Play:
             t for t in self.near_roads(seat) if self.state.kind[t] and self.state.owner[t] != seat
         ]
         return (a.RIGHT_OF_WAY, self.rng.choice(rivals or self.state.anchors))
-
-    # -- what should be refused ------------------------------------------------------
-
-    def nonsense(self) -> tuple[int, Action]:
-        """A step that is probably illegal: wrong seat, wrong numbers, or no action at all."""
-        rng, state = self.rng, self.state
-        seat = state.turn_seat()
-        roll = rng.random()
-        if roll < 0.2:
-            wrong = rng.choice((0, 1, 5, 6, 7, 254, SYSTEM, -1))
-            return wrong, self.plausible(rng.randrange(state.seats))
-        if roll < 0.4:
-            return rng.choice((seat, SYSTEM)), rng.choice(list(self.malformed()))
-        if roll < 0.5:
-            kind = rng.choice(a.SYSTEM_KINDS[1:5])
-            if kind == a.EXPEL:
-                kind = a.TIMEOUT
-            return rng.choice((SYSTEM, SYSTEM, seat)), (kind, rng.randrange(6))
-        if roll < 0.55:
-            return rng.choice((SYSTEM, seat)), (a.DRAW, rng.getrandbits(rng.choice((1, 8, 256))))
-        kinds = [k for k in a.PLAYER_KINDS if k not in (a.END_TURN, a.RESIGN)]
-        kind = rng.choice(kinds)
-        bounds = a.BOUNDS[kind]
-        assert bounds is not None
-        values = []
-        for most in bounds:
-            if most == 4095 and rng.random() < 0.9:
-                most = state.size**2 - 1
-            values.append(rng.randint(0, most))
-        return (seat if rng.random() < 0.9 else rng.randrange(6)), (kind, *values)
-
-    def malformed(self) -> Iterator[Action]:
-        """Tuples that are no action."""
-        rng = self.rng
-        yield ()
-        yield (rng.choice((0, 17, 31, 38, 63, 64, 10**20, -1)),)
-        yield (a.END_TURN, 0)
-        yield (a.BUILD, 1, 5)
-        yield (a.BUILD, 30, 5, 0)
-        yield (a.BUILD, 1, 5, 9)
-        yield (a.ROAD, 4096, 0, 1)
-        yield (a.ROAD, -1, 0, 1)
-        yield (a.ROAD, 3, True, 1)
-        yield (True, 3, 0, 1)
-        yield (a.POLICY, 3, 1, 0, 0)
-        yield (a.UPGRADE, None)
-        yield (a.UPGRADE, "7")
-        yield (a.DRAW, 1 << 256)
-        yield (a.CLOSE, 256)
-        yield (a.TIMEOUT, 6)
 
 
 def generate(number: int, seen: Seen, watch: Watch | None = None) -> Game:

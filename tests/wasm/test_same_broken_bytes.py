@@ -7,12 +7,12 @@ from random import Random
 import pytest
 
 from games.engine import v0
-from tests.engine.towns import busy_turn, town
+from tests.engine.broken import RICH
+from tests.engine.towns import town
 from tests.wasm import portable_runner
 from tests.wasm.harness import WasmPython
 
 Row = tuple[str, str]
-RICH = v0.encode(busy_turn())
 
 
 def spoiled(rng: Random, data: bytes) -> bytes:
