@@ -7,7 +7,7 @@ The portable subset has SHA-256 and nothing more, so every check goes through
 from hashlib import sha256
 
 from .canonical import Writer
-from .kinds import ACTION, MOST_ACTION
+from .kinds import MOST_ACTION
 
 UNSIGNED, ED25519, P256 = 0, 1, 2
 # Lengths of public key and signature: RFC 8032; uncompressed SEC 1 point, and r and s side by
@@ -81,31 +81,3 @@ def signed_bytes(
     writer.unsigned(client_time, 8)
     writer.raw(content, 32)
     return writer.done()
-
-
-def signed_turn_bytes(
-    match_id: bytes,
-    epoch: int,
-    seat: int,
-    command_id: bytes,
-    confirmed: int,
-    confirmed_hash: bytes,
-    after: bytes,
-    predicted: bytes,
-    client_time: int,
-    action: bytes,
-) -> bytes:
-    """`signed_bytes` of an action of the rules in its canonical encoding."""
-    content = content_hash(ACTION, b"", action, b"")
-    return signed_bytes(
-        match_id,
-        epoch,
-        seat,
-        command_id,
-        confirmed,
-        confirmed_hash,
-        after,
-        predicted,
-        client_time,
-        content,
-    )

@@ -3,7 +3,7 @@
 import pytest
 
 from games.ledger.kinds import ACTION
-from games.ledger.signing import content_hash, signed_bytes, signed_turn_bytes
+from games.ledger.signing import content_hash, signed_bytes
 from tests.ledger import ed25519
 
 FIELDS: dict[str, object] = {
@@ -19,8 +19,11 @@ FIELDS: dict[str, object] = {
 }
 
 
+CONTENT = content_hash(ACTION, b"", b"\x0f", b"")
+
+
 def turn(**changed: object) -> bytes:
-    return signed_turn_bytes(**{**FIELDS, "action": b"\x0f", **changed})  # type: ignore[arg-type]
+    return signed_bytes(**{**FIELDS, "content": CONTENT, **changed})  # type: ignore[arg-type]
 
 
 # RFC 8032, section 7.1, tests 1 to 3.
@@ -58,15 +61,23 @@ def test_ed25519_is_that_of_the_rfc(secret: str, public: str, message: str, sign
 def test_a_signed_turn_has_its_fixed_length_and_layout() -> None:
     data = turn()
     assert len(data) == 177
-    content = content_hash(ACTION, b"", b"\x0f", b"")
-    assert data == signed_bytes(**FIELDS, content=content)  # type: ignore[arg-type]
-    assert data[16:32] == b"m" * 16
-    assert data[-32:] == content
+    assert data == (
+        b"CityB.turn.v1\x00\x00\x00"
+        + b"m" * 16
+        + b"\x00\x00\x00\x01\x02"
+        + b"c" * 16
+        + b"\x00\x00\x00\x03"
+        + b"h" * 32
+        + b"a" * 16
+        + b"p" * 32
+        + b"\x00\x00\x00\x00\x00\x00\x00\x04"
+        + CONTENT
+    )
 
 
-@pytest.mark.parametrize("name", [*FIELDS, "action"])
+@pytest.mark.parametrize("name", [*FIELDS, "content"])
 def test_every_field_changes_what_is_signed(name: str) -> None:
-    old = FIELDS.get(name, b"\x0f")
+    old = FIELDS.get(name, CONTENT)
     new = old + 1 if isinstance(old, int) else b"z" * len(old)  # type: ignore[arg-type]
     assert turn(**{name: new}) != turn()
 
