@@ -160,15 +160,24 @@ def _check_buildings(state: State) -> None:
             if state.hall[owner] != anchor:
                 raise BrokenState("hall")
             halls[owner] += 1
-        if IS_LANDMARK[kind] and state.holder(kind) != owner:
-            raise BrokenState("landmark")
+        if IS_LANDMARK[kind]:
+            if landmarks[kind - FIRST_LANDMARK] != NOBODY:
+                raise BrokenState("landmark")
+            landmarks[kind - FIRST_LANDMARK] = owner
+        if state.residents[anchor] > CAPACITY[kind] or state.workers[anchor] > JOBS[kind]:
+            raise BrokenState("people")
+    if landmarks != state.landmark_owner:
+        raise BrokenState("landmark")
     for tile in range(tiles):
-        if not seen[tile] and (
-            state.kind[tile]
-            or state.owner[tile] != NOBODY
-            or state.part[tile]
-            or state.residents[tile]
+        built = seen[tile]
+        if not built and (state.kind[tile] or state.owner[tile] != NOBODY or state.part[tile]):
+            raise BrokenState("tile")
+        # A building's values stand at its corner.
+        if (not built or state.part[tile]) and (
+            state.residents[tile]
+            or state.happiness[tile]
             or state.workers[tile]
+            or state.served[tile]
             or state.flags[tile]
         ):
             raise BrokenState("tile")

@@ -10,6 +10,8 @@ from .actions import COIN_STEPS, GOODS_UNITS, MOST_ROUNDS, POWER_UNITS, TILE, UN
 from .bags import GOALS
 from .state import MOST_COINS, NOBODY, SCALARS, SEAT_LISTS, State
 
+MOST_CONTRACTS = 3  # running ones of a seller
+
 # Seat lists whose words may be negative.
 _SIGNED = ("coins", "spare", "quarter_points", "income", "score")
 _MOST = {
@@ -112,7 +114,7 @@ def decode_figures(state: State, reader: Reader) -> None:
         setattr(state, name, values)
         at += seats
     state.offers = reader.rows(8, 12)
-    state.contracts = reader.rows(7, 3 * seats)
+    state.contracts = reader.rows(7, MOST_CONTRACTS * seats)
     _check_figures(state)
 
 
@@ -134,7 +136,7 @@ def _check_figures(state: State) -> None:
             raise BrokenState("seat")
     places = [offer[:2] for offer in state.offers]
     for maker, slot, to, direction, coins, thing, what, rounds in state.offers:
-        if places.count((maker, slot)) > 1:
+        if places.count((maker, slot)) > 1 or maker == to:
             raise BrokenState("offer")
         if maker >= state.seats or to >= state.seats or slot > 1 or direction > 1:
             raise BrokenState("offer")
@@ -149,7 +151,7 @@ def _check_figures(state: State) -> None:
             raise BrokenState("offer")
     sellers = [contract[0] for contract in state.contracts]
     for seller, buyer, thing, units, left, coins, total in state.contracts:
-        if sellers.count(seller) > 3:
+        if sellers.count(seller) > MOST_CONTRACTS or seller == buyer:
             raise BrokenState("contract")
         if seller >= state.seats or buyer >= state.seats or not POWER_UNITS <= thing <= GOODS_UNITS:
             raise BrokenState("contract")
