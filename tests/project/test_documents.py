@@ -1,5 +1,6 @@
 """What the documents and lists say is what the code does."""
 
+import importlib.util
 import json
 import re
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 from citybuilder import environment
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+DOCUMENTS = [*sorted(REPOSITORY.glob("*.md")), *sorted((REPOSITORY / "docs").rglob("*.md"))]
+ARCHITECTURE = (REPOSITORY / "ARCHITECTURE.md").read_text()
 
 
 def _targets() -> set[str]:
@@ -30,10 +33,35 @@ def test_every_command_in_the_documents_exists() -> None:
         assert commands <= _targets(), name
 
 
+def test_every_module_that_the_documents_run_exists() -> None:
+    for document in DOCUMENTS:
+        for module in re.findall(r"python -m ([\w.]+)", document.read_text()):
+            assert importlib.util.find_spec(module), f"{document.name}: {module}"
+
+
 def test_every_link_between_documents_leads_somewhere() -> None:
-    for name in ("README.md", "CONTRIBUTING.md"):
-        for target in re.findall(r"\]\((?!http)([^)#]+)\)", (REPOSITORY / name).read_text()):
-            assert (REPOSITORY / target).exists(), target
+    for document in DOCUMENTS:
+        for target in re.findall(r"\]\((?!http)([^)#]+)[^)]*\)", document.read_text()):
+            assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_the_map_of_the_house_shows_every_room_that_stands() -> None:
+    rooms = re.findall(r"^\| `([\w/]+)/` \|", ARCHITECTURE, re.MULTILINE)
+    assert all((REPOSITORY / room).is_dir() for room in rooms)
+    for parent in ("games", "client/src"):
+        for room in sorted((REPOSITORY / parent).iterdir()):
+            if room.is_dir() and room.name != "__pycache__":
+                assert f"{parent}/{room.name}" in rooms
+
+
+def test_the_map_of_the_rules_names_every_module_and_no_other() -> None:
+    block = ARCHITECTURE.split("## Inside the rules")[1].split("```")[1]
+    rules = REPOSITORY / "games" / "engine" / "v0"
+    modules = {path.name for path in rules.glob("*.py")} - {"__init__.py"}
+    named = set(re.findall(r"(?<![\w/])\w+\.py\b", block))
+    assert named == modules
+    folders = {path.parent.name for path in rules.glob("*/__init__.py")}
+    assert set(re.findall(r"(?<!\w)(\w+)/(?!\w)", block)) == folders
 
 
 def test_every_requirement_is_of_one_exact_version() -> None:

@@ -173,14 +173,10 @@ def _drop(args: dict[str, object]) -> object:
     return None
 
 
-def _encode(args: dict[str, object]) -> object:
+def _of_state(args: dict[str, object], name: str) -> object:
+    """What a function of the rules says of the whole state."""
     game = _game(args)
-    return game.rules.encode(game.state)
-
-
-def _hash(args: dict[str, object]) -> object:
-    game = _game(args)
-    return game.rules.state_hash(game.state)
+    return getattr(game.rules, name)(game.state)
 
 
 def _apply(args: dict[str, object]) -> object:
@@ -216,16 +212,6 @@ def _preview(args: dict[str, object]) -> object:
 def _explain(args: dict[str, object]) -> object:
     game = _game(args)
     return game.rules.explain(game.state, _integer(args, "tile"))
-
-
-def _scores(args: dict[str, object]) -> object:
-    game = _game(args)
-    return game.rules.scores(game.state)
-
-
-def _standings(args: dict[str, object]) -> object:
-    game = _game(args)
-    return game.rules.standings(game.state)
 
 
 def _view(args: dict[str, object]) -> dict[str, object]:
@@ -273,16 +259,16 @@ OPERATIONS = {
     "decode": _decode,
     "copy": _copy,
     "drop": _drop,
-    "encode": _encode,
-    "hash": _hash,
+    "encode": lambda args: _of_state(args, "encode"),
+    "hash": lambda args: _of_state(args, "state_hash"),
     "apply": _apply,
     "check": _check,
     "legal": _legal,
     "mask": _mask,
     "preview": _preview,
     "explain": _explain,
-    "scores": _scores,
-    "standings": _standings,
+    "scores": lambda args: _of_state(args, "scores"),
+    "standings": lambda args: _of_state(args, "standings"),
     "view": _view,
     "screen": _screen,
     "tables": _tables,

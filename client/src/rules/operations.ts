@@ -218,7 +218,8 @@ export interface Operations {
   preview: { args: Judged; result: Preview };
   explain: { args: Held & { tile: number }; result: Explanation };
   scores: { args: Held; result: number[][] };
-  standings: { args: Held; result: unknown[] };
+  /** The rank of every seat, 1 the best; 0 for who resigned. */
+  standings: { args: Held; result: number[] };
   view: { args: Held; result: View };
   screen: { args: Held; result: Screen };
   tables: { args: Record<string, never>; result: Tables };

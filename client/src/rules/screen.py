@@ -12,6 +12,7 @@ from games.engine.v0.legal import (
 )
 from games.engine.v0.rejections import NAMES, NO_COINS, NO_POINTS, NO_UPGRADE, Rejection
 from games.engine.v0.roads import COST_AVENUE, COST_LAND
+from games.engine.v0.round.power import generation
 from games.engine.v0.scoring import scores, standings
 from games.engine.v0.state import PLAY, State
 from games.engine.v0.terrain import MAXIMUM_SIZE, minimum_size
@@ -72,9 +73,9 @@ def board(state: State) -> dict[str, object]:
         "radius": placing.borough_radius(state),
     }
     rows = []
+    generated = _generated(state)
     for card in state.goals:
         if card:
-            generated = _generated(state)
             row = [goals.target(state, card)]
             for seat in range(state.seats):
                 row.append(goals.progress(state, seat, card, generated[seat])[0])
@@ -87,8 +88,6 @@ def board(state: State) -> dict[str, object]:
 
 
 def _generated(state: State) -> list[int]:
-    from games.engine.v0.round.power import generation
-
     made = [0] * state.seats
     for anchor in state.anchors:
         kind = state.kind[anchor]
