@@ -77,13 +77,23 @@ export class Match {
     return new Match(rules, tables, setup, level, game, await rules.call("screen", { game }));
   }
 
-  /** Takes a kept match up again: replays every action. Rejects when one is refused. */
+  /**
+   * Takes a kept match up again: replays every action. Rejects when one is refused or when they
+   * lead to another state than the one that was kept.
+   */
   static async resume(rules: RulesClient, tables: Tables, saved: SavedMatch): Promise<Match> {
     const match = await Match.start(rules, tables, saved.setup, saved.level);
-    for (const { seat, action, hash } of saved.entries) {
-      await match.#carryOut(seat, action, hash);
+    try {
+      for (const { seat, action, hash } of saved.entries) {
+        await match.#carryOut(seat, action, hash);
+      }
+      const reached = await rules.call("hash", { game: match.game });
+      if (saved.entries.length > 0 && reached !== match.hash) throw new Error("another match");
+      await match.#refresh();
+    } catch (error) {
+      match.stop();
+      throw error;
     }
-    await match.#refresh();
     return match;
   }
 

@@ -3,6 +3,8 @@ import type { Setup } from "../rules/operations.ts";
 
 export const FORMAT = "citybuilder-solo-match-0";
 const KEY = "citybuilder.match";
+/** A bot of another level would never move, and the match wait for it at every visit. */
+const LEVELS: readonly number[] = [0, 1];
 
 export interface Entry {
   readonly seat: number;
@@ -30,7 +32,11 @@ export function keep(match: SavedMatch): void {
 export function kept(): SavedMatch | null {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<SavedMatch> | null;
-    return found?.format === FORMAT && found.setup && Array.isArray(found.entries)
+    return found?.format === FORMAT &&
+      found.setup &&
+      typeof found.setup === "object" &&
+      LEVELS.includes(found.level ?? NaN) &&
+      Array.isArray(found.entries)
       ? (found as SavedMatch)
       : null;
   } catch {
@@ -39,7 +45,11 @@ export function kept(): SavedMatch | null {
 }
 
 export function forget(): void {
-  localStorage.removeItem(KEY);
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // A closed store has nothing to forget.
+  }
 }
 
 /** Hands the match to the player as a file. */

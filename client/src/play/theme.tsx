@@ -6,17 +6,35 @@ import { text } from "../text/catalogue.ts";
 
 const KEY = "citybuilder.theme";
 
+/** Kept in the store, and for as long as the page is open where the store is closed. */
+let chosen: string | null = null;
+
+function choice(): string | null {
+  try {
+    return chosen ?? localStorage.getItem(KEY);
+  } catch {
+    return chosen;
+  }
+}
+
+function choose(theme: "dark" | "light"): void {
+  chosen = theme;
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // Kept until the page is left.
+  }
+}
+
 function dark(): boolean {
-  return (
-    (localStorage.getItem(KEY) ??
-      (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark"
-  );
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return (choice() ?? system) === "dark";
 }
 
 /** Puts the kept choice on the page. */
 export function applyTheme(): void {
-  const choice = localStorage.getItem(KEY);
-  if (choice) document.documentElement.dataset["theme"] = choice;
+  const theme = choice();
+  if (theme) document.documentElement.dataset["theme"] = theme;
 }
 
 export function ThemeSwitch(): VNode {
@@ -28,7 +46,7 @@ export function ThemeSwitch(): VNode {
         role="switch"
         checked={on}
         onChange={(event) => {
-          localStorage.setItem(KEY, event.currentTarget.checked ? "dark" : "light");
+          choose(event.currentTarget.checked ? "dark" : "light");
           setOn(event.currentTarget.checked);
           applyTheme();
         }}
