@@ -163,7 +163,7 @@ export interface Preview {
   ])[];
 }
 
-/** Everything a card about a tile shows (games/engine/v0/preview.py). */
+/** Everything a card about a tile shows (games/engine/v0/explain.py). */
 export interface Explanation {
   readonly terrain: number;
   readonly road: number;

@@ -3,10 +3,12 @@
 from .actions import SYSTEM, BrokenAction, decode_action, encode_action
 from .apply import apply, check
 from .codec import copy, decode, encode, state_hash
+from .explain import explain
 from .figures import BrokenState
 from .legal import legal_actions, legal_mask
 from .newgame import new_game, standard_setup
-from .preview import explain, outlook, preview
+from .outlook import outlook
+from .preview import preview
 from .rejections import Rejection
 from .scoring import scores, standings
 from .setups import SetupError, decode_setup, encode_setup

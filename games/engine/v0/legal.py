@@ -81,7 +81,7 @@ def candidates(state: State, seat: int) -> list[tuple[int, ...]]:
         out.append((ACCEPT, index))
         out.append((DECLINE, index))
         out.append((WITHDRAW, index))
-    if not check_offers_open(state, seat):
+    if not _may_offer(state, seat):
         return out
     for to in range(state.seats):
         if to != seat:
@@ -178,7 +178,7 @@ def _affordable(state: State, seat: int) -> tuple[list[int], list[int]]:
     return single, double
 
 
-def check_offers_open(state: State, seat: int) -> bool:
+def _may_offer(state: State, seat: int) -> bool:
     """Whether the seat could make any offer at all now."""
     mine = [offer for offer in state.offers if offer[0] == seat]
     if state.round >= state.rounds or len(mine) >= OFFER_SLOTS:

@@ -27,7 +27,10 @@ EVEN = 60
 WET = 120
 UNFAIR = 95
 
-__all__ = ["MAXIMUM_SIZE", "START_COTTAGES", "make_map", "minimum_size", "start_cottages"]
+__all__ = [
+    "FERTILE", "FOREST", "HILL", "MAXIMUM_SIZE", "MEADOW", "ORE", "START_COTTAGES", "WATER",
+    "make_map", "minimum_size", "start_cottages",
+]  # fmt: skip
 
 
 def make_map(size: int, seats: int, seed: bytes) -> tuple[bytearray, list[int], bytearray]:

@@ -28,7 +28,7 @@ from .context import (
     SHOPPERS,
     RoundEnd,
 )
-from .power import settle
+from .contracts import run_down, settle
 
 SHOPPERS_A_WORKER, PLAZA_SHOPPERS, POLICE_SHOPPERS, MARKET_SHOPPERS = 3, 2, 1, 2
 REACH, STADIUM_REACH, TRANSIT_REACH, STATION_STEPS = 14, 4, 4, 2
@@ -114,13 +114,7 @@ def deliver(tallies: RoundEnd) -> list[int]:
             left[seller] -= given
             left[buyer] += given
             settle(tallies, seller, buyer, thing, units, given, coins, total)
-    kept: list[tuple[int, ...]] = []
-    for seller, buyer, thing, units, rounds, coins, total in state.contracts:
-        if rounds > 1:
-            kept.append((seller, buyer, thing, units, rounds - 1, coins, total))
-        else:
-            tallies.events.append((event_codes.CONTRACT_ENDED, seller, buyer, thing))
-    state.contracts = kept
+    run_down(tallies)
     return left
 
 

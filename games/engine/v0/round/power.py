@@ -5,10 +5,10 @@ from ..actions import POWER_UNITS
 from ..catalogue import GENERATION, NEED, WIND
 from ..roads import joined
 from ..state import DARK, HILL
-from .context import CONTRACTS, POWER_SALES, RoundEnd
+from .context import POWER_SALES, RoundEnd
+from .contracts import settle
 
 WIND_HILL_BONUS = 2
-SHORTFALL_COINS = 2
 
 
 def generation(kind: int, terrain: int) -> int:
@@ -49,29 +49,6 @@ def serve_contracts(tallies: RoundEnd) -> None:
             state.spare[buyer] += given
             state.sold_power[seller] += given
             settle(tallies, seller, buyer, thing, units, given, coins, total)
-
-
-def settle(
-    tallies: RoundEnd,
-    seller: int,
-    buyer: int,
-    thing: int,
-    units: int,
-    given: int,
-    coins: int,
-    total: int,
-) -> None:
-    """Pay for a contract's shortfall: its share of the price, and a penalty of 2 a unit.
-
-    The penalty is at most the round's share of the price, so that a contract moves no more
-    coins than an offer may.
-    """
-    short = units - given
-    penalty = min(SHORTFALL_COINS * short, coins * units // total)
-    refund = short * coins // total + penalty
-    tallies.lines[seller][CONTRACTS] -= refund
-    tallies.lines[buyer][CONTRACTS] += refund
-    tallies.events.append((event_codes.CONTRACT_SERVED, seller, buyer, thing, given, refund))
 
 
 def market(tallies: RoundEnd) -> None:
