@@ -8,8 +8,8 @@ from ..engine.v0.state import HILL
 from .candidates import Candidates
 from .plots import square
 from .shares import SPECIAL_GROUND, land_price
+from .smoke import harm, smoke_price
 from .survey import Survey
-from .work import harm, smoke_price
 
 BEST_SQUARES = 3
 
