@@ -17,7 +17,10 @@ SETUP_BYTES = len(SETUP_FIELDS) + 32
 
 
 class SetupError(Exception):
-    """A setup the rules cannot play. field: the key that is wrong."""
+    """A setup the rules cannot play.
+
+    field: the key that is wrong, or `unknown field`, or `length` for bytes of another length.
+    """
 
     def __init__(self, field: str) -> None:
         super().__init__(field)
