@@ -116,7 +116,7 @@ class Fold:
             raise Unverified(LOG, sequence, "the epoch is wrong")
         self.state_hash = self._hash_state(entry.state_hash)
         if self.roster.started:
-            self.clock.after(self.state, restored)
+            self.clock.after(self.state, restored and raised)
         self.head = entry_hash(self.head, data)
         self.heads.append(self.head)
         self.times.append(entry.time)

@@ -40,10 +40,14 @@ class TurnClock:
             if entry.details.of in (SYSTEM, self._turn[0]):
                 self._extra += entry.details.value
 
-    def after(self, state: State, restored: bool) -> None:
-        """Note whose turn it is now; a restored turn begins anew."""
+    def after(self, state: State, begins: bool) -> None:
+        """Note whose turn it is now; `begins`: the turn begins anew even if it is the same.
+
+        A turn does so when others' transactions were undone. A mayor who takes nothing but own
+        ones back stays within the turn's time, or could make it last for ever.
+        """
         turn = (state.turn_seat(), state.round)
-        if restored or turn != self._turn:
+        if begins or turn != self._turn:
             self._turn = turn
             self._since = self.time
             self._extra = 0

@@ -12,7 +12,7 @@ from .assemble import commitments_of
 from .canonical import BrokenBytes
 from .chain import receipt_bytes
 from .entries import decode_entry
-from .failure import FILE, KEY_VALIDITY, REVEAL, SERVER_SIGNATURE, Unverified
+from .failure import FILE, KEY_VALIDITY, REVEAL, SERVER_SIGNATURE, TIME, Unverified
 from .fairness import walk_down
 from .fold import Fold
 from .genesis import Genesis
@@ -99,7 +99,7 @@ def verify(
     _check_tables(archive, fold)
     spans = _check_keys(archive.keys, fold.genesis, check_signature, trusted)
     _check_receipts(archive, fold, check_signature, spans)
-    _check_seal(archive, check_signature, spans)
+    _check_seal(archive, fold, check_signature, spans)
     report = Report(fold)
     report.receipts = len(archive.receipts)
     report.sealed = len(archive.seal_signature) > 0
@@ -186,7 +186,10 @@ def _check_receipts(
 
 
 def _check_seal(
-    archive: Archive, check_signature: CheckSignature, spans: list[tuple[int, int]]
+    archive: Archive,
+    fold: Fold,
+    check_signature: CheckSignature,
+    spans: list[tuple[int, int]],
 ) -> None:
     if archive.seal != seal_of(archive):
         raise Unverified(FILE, 0, "the file is damaged")
@@ -196,6 +199,8 @@ def _check_seal(
         return
     if not archive.seal_signature:
         raise Unverified(SERVER_SIGNATURE, 0, "the seal is not signed")
+    if archive.sealed < fold.times[-1]:
+        raise Unverified(TIME, 0, "sealed before the last entry")
     if not _within(archive.sealed, spans[archive.seal_key]):
         raise Unverified(KEY_VALIDITY, 0, "the seal's key was not valid then")
     key = archive.keys[archive.seal_key]
