@@ -11,7 +11,7 @@ from ..engine.v0.actions import (
     POWER_UNITS,
     UNIT_STEPS,
 )
-from ..engine.v0.catalogue import CAPACITY, INVESTED
+from ..engine.v0.catalogue import CAPACITY, COVER, INVESTED, IS_STATION, UPKEEP
 from ..engine.v0.trade import OFFER_SLOTS, sides
 from .survey import Survey
 
@@ -49,8 +49,11 @@ def pays(survey: Survey, offer: tuple[int, ...]) -> bool:
             return what <= goods_wanted(survey) and coins <= MOST_GOODS * what * rounds
         return what <= goods_to_sell(survey) and coins >= LEAST_GOODS * what * rounds
     state = survey.state
-    worth = 10 * INVESTED[state.kind[what]]
-    if CAPACITY[state.kind[what]]:
+    kind = state.kind[what]
+    if buying and (COVER[kind] or IS_STATION[kind]):
+        return False  # the seller's people would go on using it, without its upkeep
+    worth = 10 * (INVESTED[kind] - (UPKEEP[kind] * survey.left if buying else 0))
+    if CAPACITY[kind]:
         worth += 20 * state.residents[what]
     return coins * 10 <= worth * 9 if buying else coins >= worth * 2
 

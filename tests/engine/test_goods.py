@@ -247,6 +247,13 @@ def test_a_contract_short_of_goods_is_refunded_and_ends_after_its_last_round() -
     assert board.state.contracts == []
 
 
+def test_nobody_pays_for_a_shortfall_what_is_not_there() -> None:
+    board = joined_board((0, 1, GOODS_UNITS, 10, 1, 20, 10))
+    board.state.coins[0] = 3
+    tallies = board.run(goods)  # 7 short: 14 and 14 more are owed, 3 are there
+    assert [lines[CONTRACTS] for lines in tallies.lines] == [-3, 3]
+
+
 def test_goods_do_not_travel_without_a_road() -> None:
     board = joined_board((0, 1, GOODS_UNITS, 1, 1, 1, 1))
     board.state.road[board.at(9, 4)] = 0

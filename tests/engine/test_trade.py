@@ -197,6 +197,13 @@ def test_a_seller_that_turns_neutral_pays_back_what_it_still_owes(board: Board) 
     assert board.state.coins == [coins[0] - 15, coins[1] + 15, coins[2]]
 
 
+def test_a_seller_that_turns_neutral_pays_back_no_more_than_it_has(board: Board) -> None:
+    board.state.contracts = [(0, 1, a.POWER_UNITS, 5, 4, 20, 20)]
+    board.state.coins = [6, 0, 0]
+    board.do(a.RESIGN)
+    assert board.state.coins == [0, 6, 0]
+
+
 def test_a_station_traded_takes_its_land_along(board: Board) -> None:
     board.street(17, 4, 3)
     station = board.put(c.STATION, 9, 3, seat=1)

@@ -145,7 +145,10 @@ def plan_accept(state: State, seat: int, action: tuple[int, ...]) -> Plan:
 
 
 def end_contracts(state: State, seat: int, events: list[tuple[int, ...]]) -> None:
-    """The contracts of a seat that turns neutral end; what it sold and owes is paid back."""
+    """The contracts of a seat that turns neutral end; what it still owes is paid back.
+
+    Only as far as the seller's coins go: debt must not feed a partner.
+    """
     kept = []
     for contract in state.contracts:
         seller, buyer, thing, units, left, coins, total = contract
@@ -153,7 +156,7 @@ def end_contracts(state: State, seat: int, events: list[tuple[int, ...]]) -> Non
             kept.append(contract)
             continue
         if seller == seat:
-            back = coins * units * left // total
+            back = min(coins * units * left // total, max(0, state.coins[seller]))
             state.coins[seller] = clamp_coins(state.coins[seller] - back)
             state.coins[buyer] = clamp_coins(state.coins[buyer] + back)
         events.append((event_codes.CONTRACT_ENDED, seller, buyer, thing))

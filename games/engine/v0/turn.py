@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from . import event_codes, rejections
-from .actions import CLOSE, DRAW, EXPEL, HAND_BACK, TAKEOVER, TIMEOUT
+from .actions import CLOSE, DRAW, EXPEL, HAND_BACK, SYSTEM, TAKEOVER, TIMEOUT
 from .bags import ALL_EVENTS, ALL_WINDS, take
 from .journal import clear
 from .plan import Plan
@@ -135,7 +135,8 @@ def plan_end_turn(state: State, seat: int, _: tuple[int, ...]) -> Plan:
 
 def resign(state: State, seat: int, events: list[tuple[int, ...]]) -> None:
     """The mayor leaves: the borough goes neutral, or a bot plays it on, unranked."""
-    mine = state.turn_seat() == seat
+    turn = state.turn_seat()
+    mine = turn == seat
     to_bot = number(state.setup, "resigned") == GOES_TO_BOT
     state.status[seat] = BOT_AFTER_RESIGNING if to_bot else NEUTRAL
     events.append((event_codes.RESIGNED, seat, state.status[seat]))
@@ -145,6 +146,8 @@ def resign(state: State, seat: int, events: list[tuple[int, ...]]) -> None:
     clear(state)
     left = [s for s in range(state.seats) if state.status[s] in (MAYOR, ABSENT)]
     if len(left) <= 1:
+        if turn != SYSTEM:
+            close_turn(state, turn, 0)
         end_match(state, events)
     elif mine and not to_bot:
         close_turn(state, seat, 0)
@@ -164,10 +167,7 @@ def plan_resign(state: State, seat: int, _: tuple[int, ...]) -> Plan:
 
 
 def end_match(state: State, events: list[tuple[int, ...]]) -> None:
-    """The match is over: an open turn is closed; final prestige and ranks."""
-    seat = state.turn_seat()
-    if seat < state.seats:
-        close_turn(state, seat, 0)
+    """The match is over: final prestige and ranks. The caller has closed an open turn."""
     state.phase = OVER
     state.forecast = 0
     for seat in range(state.seats):
@@ -213,6 +213,8 @@ def plan_system(state: State, action: tuple[int, ...]) -> Plan:
         elif kind == EXPEL:
             resign(state, action[1], events)
         else:
+            if state.turn_seat() != SYSTEM:
+                close_turn(state, state.turn_seat(), 0)
             end_match(state, events)
 
     return Plan(0, 0, (), act, False)

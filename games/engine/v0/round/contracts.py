@@ -19,11 +19,11 @@ def settle(
     """Pay for a contract's shortfall: its share of the price, and a penalty of 2 a unit.
 
     The penalty is at most the round's share of the price, so that a contract moves no more
-    coins than an offer may.
+    coins than an offer may; and nobody pays what is not there, so that debt feeds no partner.
     """
     short = units - given
     penalty = min(SHORTFALL_COINS * short, coins * units // total)
-    refund = short * coins // total + penalty
+    refund = min(short * coins // total + penalty, max(0, tallies.coins(seller)))
     tallies.lines[seller][CONTRACTS] -= refund
     tallies.lines[buyer][CONTRACTS] += refund
     tallies.events.append((event_codes.CONTRACT_SERVED, seller, buyer, thing, given, refund))
