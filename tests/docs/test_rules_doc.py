@@ -32,7 +32,7 @@ def named(module: ModuleType, low: int, high: int, prefix: str = "") -> dict[int
 def test_the_catalogue_s_names_and_prices() -> None:
     assert [int(row[0]) for row in PRICES] == list(range(1, c.KINDS))
     kinds = {row[1]: int(row[0]) for row in PRICES}
-    for _, name, group, tiles, line, points, cost, origin, invested, refund, upkeep in PRICES:
+    for _, name, _, group, tiles, line, points, cost, origin, invested, refund, upkeep in PRICES:
         kind = kinds[name]
         assert getattr(c, name) == kind
         assert getattr(c, group) == c.GROUP[kind]
@@ -121,7 +121,7 @@ def test_every_event_told_and_its_fields() -> None:
 def test_every_event_card() -> None:
     rows = table("6. Event cards")
     assert [int(row[0]) for row in rows] == list(range(1, 17))
-    for number, name, harmful, effect in rows:
+    for number, name, _, harmful, effect in rows:
         assert getattr(deck, name) == int(number)
         assert (harmful == "yes") == (int(number) in deck.HARMFUL)
         assert effect
