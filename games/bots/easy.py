@@ -189,8 +189,17 @@ def _roads(state: State, seat: int, stream: Stream, wishes: list[tuple[int, ...]
         if not stream.below(12):
             wishes.append((AVENUE, tile, direction, length))
         first = tile + step if stream.below(2) else tile - length * step
-        if first >= 0:
+        if first >= 0 and not _turns_out(state, first, step, length):
             wishes.append((ROAD, first, direction, length))
+
+
+def _turns_out(state: State, first: int, step: int, length: int) -> bool:
+    """Whether people live where this road would lie."""
+    for i in range(length):
+        tile = first + i * step
+        if tile < len(state.kind) and state.kind[tile] and state.residents[tile]:
+            return True
+    return False
 
 
 def _close(state: State, seat: int, stream: Stream) -> list[tuple[int, ...]]:

@@ -1,7 +1,7 @@
 """Candidates: roads that open land or close a quarter, and avenues."""
 
 from ..engine.v0.actions import AVENUE, EAST, ROAD, SOUTH
-from ..engine.v0.catalogue import APARTMENTS, OFFICE, SHOP
+from ..engine.v0.catalogue import APARTMENTS, CAPACITY, INVESTED, OFFICE, SHOP
 from ..engine.v0.laying import REPLACED_BY_ROAD
 from ..engine.v0.placing import IN_AREA, NO_ROADS, near_avenue, reach
 from ..engine.v0.roads import COST_AVENUE, hall_labels, labels, road_cost
@@ -14,6 +14,7 @@ from .survey import Survey
 LONGEST = 4
 MOST_STARTS = 64  # road tiles looked at, the nearest to the hall
 FEW_PLOTS = 5
+LOST_BUILDING, LOST_ROOM = 2500, 350
 
 
 def _starts(survey: Survey) -> list[int]:
@@ -42,6 +43,13 @@ def _gain(survey: Survey, tile: int) -> int:
     return value - 100 * survey.haze[tile]
 
 
+def _lost(survey: Survey, tile: int) -> int:
+    """What goes with a building a road would replace: coins not given back, room, its use."""
+    kind = survey.state.kind[tile]
+    coins = INVESTED[kind] - INVESTED[kind] // 2
+    return LOST_BUILDING + coins * survey.coin + LOST_ROOM * CAPACITY[kind]
+
+
 def offer_roads(survey: Survey, out: Candidates) -> None:
     """The best straight road of up to four tiles."""
     state = survey.state
@@ -62,6 +70,7 @@ def offer_roads(survey: Survey, out: Candidates) -> None:
             path: list[int] = []
             cost = 0
             gain = 0
+            lost = 0
             for length in range(1, LONGEST + 1):
                 ahead = here + step
                 if ahead < 0 or ahead not in neighbours[here]:
@@ -76,9 +85,10 @@ def offer_roads(survey: Survey, out: Candidates) -> None:
                         or count > FEW_PLOTS
                         or state.owner[ahead] != survey.seat
                         or kind not in REPLACED_BY_ROAD
+                        or state.residents[ahead]  # nobody is turned out for a road
                     ):
                         break
-                    gain -= 6000 + 500 * state.residents[ahead]
+                    lost += _lost(survey, ahead)
                 path.append(ahead)
                 cost += road_cost(state, survey.seat, ahead)
                 here = ahead
@@ -100,7 +110,7 @@ def offer_roads(survey: Survey, out: Candidates) -> None:
                     value = max(value, opened + 120 * len(fresh))
                 value = value * 85 // 100
                 value += _closing(survey, path, step)
-                value -= cost * survey.coin
+                value -= cost * survey.coin + lost
                 if not lot or value > best:
                     best = value
                     lot = tuple(path)
