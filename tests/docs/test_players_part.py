@@ -7,6 +7,7 @@ import pytest
 from games.bots import trade
 from games.engine.v0.round.happiness import TAX_HAPPINESS
 from games.engine.v0.round.money import TAX_DIVISOR
+from games.engine.v0.round.residents import LEAVE_AT, MOVE_IN_FROM
 from games.engine.v0.scoring import WEIGHT
 from tests.docs.tables import ROOT, RULES, section, table, tables
 
@@ -82,6 +83,13 @@ def test_a_resident_s_prestige_by_happiness() -> None:
             assert int(span[1]) == len(told)
             told += [quarters] * (int(span[2]) + 1 - len(told))
     assert tuple(told) == WEIGHT
+
+
+def test_when_people_come_and_leave() -> None:
+    told = " ".join(section("What makes people come and leave").split())
+    assert f"move in from {MOVE_IN_FROM}, stay put at 4, and leave at {LEAVE_AT} or less" in told
+    levels = [row[2] for row in table("What stands on a home")]
+    assert levels == ["7 to 10", f"{MOVE_IN_FROM} and 6", "0 to 4"]
 
 
 def test_prices_of_bots() -> None:
