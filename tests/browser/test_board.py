@@ -12,6 +12,7 @@ from games.engine.v0.catalogue import COTTAGE
 from tests.browser.played_match import (
     ME,
     exported,
+    place_of,
     replayed,
     start_duel,
     wait_for_my_turn,
@@ -88,6 +89,43 @@ def test_nothing_is_wider_than_a_phone(server: Server, chromium: Browser) -> Non
     page.locator("[data-suggest]").tap()
     page.locator("[data-confirm]").tap()
     expect(page.locator("[data-points]")).to_have_attribute("data-points", "2")
+    context.close()
+
+
+def test_a_finger_looks_at_a_building_and_puts_the_tool_away(
+    server: Server, chromium: Browser, tmp_path: Path
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(server.url + "?speed=0")
+    page.locator("[data-play]").tap()
+    wait_for_my_turn(page)
+    card, chip = page.locator("[data-card]"), page.locator("[data-tool-chip]")
+
+    page.locator("[data-suggest]").tap()
+    page.get_by_role("button", name="Cancel").tap()
+    expect(card).to_have_count(0)
+    expect(chip).to_have_count(0)
+
+    state = replayed(exported(page, tmp_path))
+    home = next(a for a in state.anchors if state.owner[a] == ME and state.kind[a] == COTTAGE)
+    page.locator("[data-sheet-button=build]").tap()
+    page.get_by_role("button", name="Homes").tap()
+    page.locator("[data-tool='1']").tap()
+    expect(chip).to_be_visible()
+    expect(page.get_by_role("gridcell")).to_contain_text("possible here")
+    page.touchscreen.tap(*place_of(page, home, state.size))
+    expect(card).to_contain_text("Happiness")
+    page.locator("[data-end-turn]").tap()
+    wait_for_my_turn(page)
+    expect(chip).to_have_count(0)
+
+    rival = page.locator("[data-seat='1']")
+    expect(rival.get_by_text("Mia", exact=True).first).to_be_visible()
+    rival.locator("summary").tap()
+    expect(rival.get_by_text("spare power").last).to_be_visible()
     context.close()
 
 

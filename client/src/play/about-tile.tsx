@@ -22,7 +22,7 @@ export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: 
         <span class="card-where">{kind > 0 ? nameOf(owner) : tileName(tile, scene.size)}</span>
       </header>
       {why && (
-        <ul class="effects">
+        <ul class="effects scrolls">
           {(why.capacity ?? 0) > 0 && (
             <Row
               n={String(why.residents ?? 0)}

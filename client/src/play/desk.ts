@@ -16,6 +16,7 @@ import {
   type Category,
   type Plan,
 } from "./tools.ts";
+import { byTouch } from "./touch.ts";
 
 export const SHEETS = ["build", "log", "city", "trade", "goals"] as const;
 export type Sheet = (typeof SHEETS)[number];
@@ -52,6 +53,9 @@ export class Desk {
   /** Spoken to screen readers. */
   spoken = "";
   recapClosed = -1;
+  /** The tool and the cursor before a suggestion took their place. */
+  #before: { readonly tool: number | null; readonly cursor: number | null } | null = null;
+  #round: number;
   readonly #herald: Herald;
   readonly #listeners = new Set<() => void>();
   readonly #previews = new Latest();
@@ -61,6 +65,7 @@ export class Desk {
   constructor(match: Match) {
     this.match = match;
     this.#herald = new Herald(match);
+    this.#round = match.screen.round;
     match.listen(() => {
       this.#stateChanged();
     });
@@ -135,6 +140,7 @@ export class Desk {
     this.cursor = tile;
     this.confirming = false;
     this.refusal = null;
+    if (this.selected !== tile) this.selected = null;
     this.anchor = this.tool !== null && isLine(this.tool, this.match.tables) ? tile : null;
     this.#replan();
   }
@@ -146,6 +152,13 @@ export class Desk {
       return;
     }
     if (ask) {
+      if (this.#standsInTheWay()) {
+        const tile = this.cursor;
+        this.#putDown();
+        this.cursor = null;
+        this.select(tile);
+        return;
+      }
       this.confirming = true;
       this.anchor = null;
       this.tell();
@@ -165,7 +178,9 @@ export class Desk {
     const { tables, scene } = this.match;
     const plan = planOfAction(action, scene.kind, scene.size, tables);
     if (!plan) return false;
+    const before = this.#before ?? { tool: this.tool, cursor: this.cursor };
     this.choose(plan.tool);
+    this.#before = before;
     this.plan = plan;
     this.cursor = plan.tiles[0] ?? null;
     this.confirming = true;
@@ -175,7 +190,14 @@ export class Desk {
   }
 
   cancel(): void {
-    if (this.anchor !== null || this.confirming) {
+    const before = this.#before;
+    if (before) {
+      this.cursor = byTouch() ? null : before.cursor;
+      this.choose(before.tool);
+      this.#replan();
+    } else if (this.anchor !== null || this.confirming) {
+      // Nothing stays to be looked at where a finger only asked.
+      if (this.confirming) this.cursor = null;
       this.#putDown();
       this.#replan();
     } else if (this.tool !== null) this.choose(null);
@@ -209,6 +231,7 @@ export class Desk {
   }
 
   #putDown(): void {
+    this.#before = null;
     this.anchor = null;
     this.plan = null;
     this.preview = null;
@@ -271,6 +294,14 @@ export class Desk {
     );
   }
 
+  /** Whether a finger met a building that the tool in hand can do nothing with. */
+  #standsInTheWay(): boolean {
+    const { cursor, anchor, mask } = this;
+    if (cursor === null || mask === null || (anchor !== null && anchor !== cursor)) return false;
+    const { kind } = this.match.scene;
+    return kind[cursor] !== 0 && mask[cursor] !== 1 && mask[this.#cornerAt(cursor)] !== 1;
+  }
+
   #askMask(): void {
     const { tool, match } = this;
     this.mask = null;
@@ -290,6 +321,9 @@ export class Desk {
 
   #stateChanged(): void {
     if (!this.match.myTurn) this.#putDown();
+    // A tool forgotten in hand would turn the next turn's first tap into building.
+    if (this.match.screen.round !== this.#round && byTouch()) this.tool = null;
+    this.#round = this.match.screen.round;
     this.spoken = this.#herald.news() ?? this.spoken;
     this.#askMask();
     this.#replan();

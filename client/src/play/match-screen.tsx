@@ -16,6 +16,7 @@ import { Mayors } from "./mayors.tsx";
 import { MatchMenu } from "./menu.tsx";
 import { Palette } from "./palette.tsx";
 import { SheetBar } from "./sheet-bar.tsx";
+import { ToolChip } from "./tool-chip.tsx";
 import { Goals, TopBar } from "./top-bar.tsx";
 import { Trade } from "./trade.tsx";
 import { TurnPanel } from "./turn-panel.tsx";
@@ -89,7 +90,7 @@ export function MatchScreen({
               </button>
             ))}
           </div>
-          <div class="tab-body" tabIndex={0} role="group" aria-label={text(`side.${mine.tab}`)}>
+          <div class="tab-body scrolls" tabIndex={0} role="group" aria-label={text(`side.${mine.tab}`)}>
             {mine.tab === "log" ? (
               <Log desk={mine} />
             ) : mine.tab === "city" ? (
@@ -109,6 +110,7 @@ export function MatchScreen({
       <div class="paper goals-sheet">
         <Goals desk={mine} />
       </div>
+      <ToolChip desk={mine} />
       <BoardTools desk={mine} view={view} />
       {mine.overlay ? <Legend overlay={mine.overlay} /> : <RecapCard desk={mine} />}
       <Card desk={mine} view={view} />

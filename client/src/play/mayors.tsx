@@ -56,17 +56,25 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
                 <small>{text("mayors.prestige")}</small>
               </span>
             </summary>
-            <dl class="lines">
-              {lines.map((n, line) =>
-                n !== 0 ? (
-                  <div key={line}>
-                    <dt>{coded("prestige", line)}</dt>
-                    <dd class={n < 0 ? "bad" : ""}>{signed(n)}</dd>
-                  </div>
-                ) : null,
-              )}
-            </dl>
-            <p class="quiet">{text("mayors.income", { n: signed(screen.income[seat] ?? 0) })}</p>
+            <div class="mayor-more">
+              <p class="mayor-facts">
+                <b>{nameOf(seat)}</b>
+                <span>{text("mayors.people", { n: screen.people[seat] ?? 0 })}</span>
+                <span>{text("top.coins", { n: screen.coins[seat] ?? 0 })}</span>
+                <span>{text("mayors.power", { n: signed(screen.spare[seat] ?? 0) })}</span>
+              </p>
+              <dl class="lines">
+                {lines.map((n, line) =>
+                  n !== 0 ? (
+                    <div key={line}>
+                      <dt>{coded("prestige", line)}</dt>
+                      <dd class={n < 0 ? "bad" : ""}>{signed(n)}</dd>
+                    </div>
+                  ) : null,
+                )}
+              </dl>
+              <p class="quiet">{text("mayors.income", { n: signed(screen.income[seat] ?? 0) })}</p>
+            </div>
           </details>
         );
       })}

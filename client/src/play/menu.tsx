@@ -85,7 +85,7 @@ export function MatchMenu({
         )}
       </div>
       <ThemeSwitch />
-      <h3 class="label">{text("menu.keys")}</h3>
+      <h3 class="label keys-title">{text("menu.keys")}</h3>
       <dl class="keys">
         {KEYS.map(([keys, key]) => (
           <div key={key}>

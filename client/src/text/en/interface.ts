@@ -59,6 +59,7 @@ export const interfaceTexts = {
   "palette.shapeName": "Shape {n}",
   "palette.hint": "Choose something to build, or pick a tile to look at it.",
   "palette.cancel": "Put it away",
+  "palette.putAway": "{what}: put it away",
   "palette.nowhere": "There is no place for it now.",
   "palette.places": { one: "One place", other: "{n} places" },
   "figure.upkeep": "upkeep a round",
