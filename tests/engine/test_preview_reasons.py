@@ -5,7 +5,7 @@ from typing import cast
 from games.engine import v0
 from games.engine.v0 import actions
 from games.engine.v0.catalogue import APARTMENTS, CAPACITY, COTTAGE, OFFICE, PARK, SHOP, WIND
-from games.engine.v0.state import State
+from games.engine.v0.state import NEUTRAL, State
 
 TOOLS = (SHOP, COTTAGE, WIND, OFFICE, APARTMENTS, COTTAGE, PARK)
 
@@ -53,3 +53,26 @@ def test_a_preview_of_a_home_gives_factors_that_explain_its_change() -> None:
                     assert cast(int, after) - cast(int, before) == sum(r[2] - r[1] for r in rows)
                     seen += 1
     assert seen > 10
+
+
+def test_a_preview_names_what_would_go_dark_and_where_nobody_would_work() -> None:
+    state = v0.new_game(v0.standard_setup(0, 2, bytes(32)))
+    seat = state.turn_seat()
+    for anchor in state.anchors:
+        state.residents[anchor] = 0
+    state.points[seat] = 16
+    state.coins[seat] = 200
+    state.status[1 - seat] = NEUTRAL  # nobody to buy power from
+    told = {"dark": 0, "unmanned": 0}
+    while 1 in (mask := v0.legal_mask(state, seat, OFFICE)):
+        action = (actions.BUILD, OFFICE, mask.index(1), 0)
+        result = v0.preview(state, seat, action)
+        v0.apply(state, seat, action)
+        end = cast(list[int], v0.outlook(state)["dark"])
+        assert set(cast(list[int], result["dark"])) <= set(end)
+        assert result["unmanned"] == ([] if action[2] in end else [action[2]])
+        for name in told:
+            told[name] += len(cast(list[int], result[name]))
+        if told["dark"] and told["unmanned"]:
+            return
+    raise AssertionError(told)

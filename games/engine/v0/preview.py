@@ -1,13 +1,13 @@
 """What an action would bring, as data: it is carried out on a copy, and both ends compared."""
 
 from .apply import apply, plan
-from .catalogue import CAPACITY
+from .catalogue import CAPACITY, JOBS
 from .codec import copy
 from .outlook import Outlook
 from .rejections import Rejection
 from .round.happiness import FACTORS
 from .scoring import prestige
-from .state import State
+from .state import DARK, State
 
 
 def preview(state: State, seat: int, action: tuple[int, ...]) -> dict[str, object]:
@@ -17,7 +17,8 @@ def preview(state: State, seat: int, action: tuple[int, ...]) -> dict[str, objec
     points, coins: its price, and all there is to an action that cannot be undone. lines: [seat,
     income line, before, after] where they differ. prestige: [seat, line, before, after]. power:
     [seat, spare before, after]. homes: [tile, happiness before, after, [[factor, before, after],
-    ...]]. residents: [seat, before, after].
+    ...]]. residents: [seat, before, after]. dark: corners that would go dark by it. unmanned:
+    corners of its new workplaces with power in which nobody would work.
     """
     try:
         made = plan(state, seat, action)
@@ -42,7 +43,20 @@ def preview(state: State, seat: int, action: tuple[int, ...]) -> dict[str, objec
         [then.state.people(s) for s in range(state.seats)],
     )
     result["homes"] = _changed_homes(now, then)
+    result["dark"] = [a for a in then.state.anchors if _dark(then, a) and not _dark(now, a)]
+    result["unmanned"] = [a for a in then.state.anchors if _unmanned(now.state, then, a)]
     return result
+
+
+def _dark(end: Outlook, corner: int) -> bool:
+    return bool(end.state.kind[corner] and end.state.flags[corner] & DARK)
+
+
+def _unmanned(now: State, then: Outlook, corner: int) -> bool:
+    kind = then.state.kind[corner]
+    if not JOBS[kind] or kind == now.kind[corner] or _dark(then, corner):
+        return False
+    return not then.state.workers[corner]
 
 
 def _changed(before: list[int], after: list[int]) -> list[list[int]]:
