@@ -159,3 +159,13 @@ def test_the_versions_are_those_of_the_engine(both: Both) -> None:
     told = both.ask("versions")
     assert told["latest"] == engine.LATEST
     assert engine.LATEST in told["versions"]
+
+
+def test_the_screen_shows_spare_power_as_the_round_would_find_it_now(both: Both, game: int) -> None:
+    before = both.ask("screen", game=game)["spare_now"]
+    seat = both.ask("view", game=game)["turn_seat"]
+    mask = bytes.fromhex(both.ask("mask", game=game, seat=seat, tool=4))
+    both.ask("apply", game=game, seat=seat, action=[actions.BUILD, 4, mask.index(1), 0])
+    after = both.ask("screen", game=game)["spare_now"]
+    assert after[seat] == before[seat] - 1
+    assert after == list(bridge._games[game].rules.outlook(bridge._games[game].state)["spare"])

@@ -24,12 +24,35 @@ export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: 
       {why && (
         <ul class="effects scrolls">
           {(why.capacity ?? 0) > 0 && (
-            <Row
-              n={String(why.residents ?? 0)}
-              words={`${text("card.people", { n: why.residents ?? 0, most: why.capacity ?? 0 })}${why.residents_next !== undefined && why.residents_next !== why.residents ? `, ${text("card.peopleNext", { n: why.residents_next })}` : ""}`}
-              plain
-            />
+            <li>
+              <table class="now-next">
+                <thead>
+                  <tr>
+                    <td />
+                    <th scope="col">{text("card.now")}</th>
+                    <th scope="col">{text("card.next")}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <tr>
+                    <th scope="row">{text("card.happyShare")}</th>
+                    <td>
+                      <Mood n={why.happiness ?? 0} />
+                    </td>
+                    <td>
+                      <Mood n={why.happiness_next ?? 0} />
+                    </td>
+                  </tr>
+                  <tr>
+                    <th scope="row">{text("card.roomShare", { most: why.capacity ?? 0 })}</th>
+                    <td>{why.residents}</td>
+                    <td>{why.residents_next}</td>
+                  </tr>
+                </tbody>
+              </table>
+            </li>
           )}
+          {(why.capacity ?? 0) > 0 && <li class="quiet">{text("card.nextRule")}</li>}
           {(tables.jobs[kind] ?? 0) > 0 && (
             <Row
               n={String(why.workers ?? 0)}
@@ -48,7 +71,7 @@ export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: 
             />
           )}
           {why.factors && (
-            <li class="effects-title">{text("card.happiness", { n: why.happiness_next ?? 0 })}</li>
+            <li class="effects-title">{text("card.whyNext", { n: why.happiness_next ?? 0 })}</li>
           )}
           {why.factors?.map(([factor, points, sources]) => (
             <Row
@@ -79,6 +102,11 @@ export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: 
       )}
     </>
   );
+}
+
+/** A home's happiness in the colour that its sign on the board has. */
+function Mood({ n }: { readonly n: number }): VNode {
+  return <b class={`mood ${n >= 7 ? "glad" : n >= 5 ? "middling" : "sad"}`}>{n}</b>;
 }
 
 /** A factor with where it comes from: "smog from Mia's Factory". */

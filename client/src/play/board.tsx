@@ -112,8 +112,9 @@ export function Board({
 
 function marksOf(desk: Desk, element: HTMLElement): Marks {
   const { plan, preview, match } = desk;
+  const isHome = (tile: number) => (match.tables.capacity[at(match.scene.kind, tile)] ?? 0) > 0;
   const chips: Chip[] = (preview?.homes ?? [])
-    .filter(([, before, after]) => before !== after)
+    .filter(([tile, before, after]) => before !== after && isHome(tile))
     .map(([tile, before, after]) => ({ tile, text: signed(after - before), good: after > before }));
   const sources = (desk.selected !== null ? (desk.explanation?.factors ?? []) : []).flatMap(
     ([, , tiles]) => tiles,

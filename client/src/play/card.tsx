@@ -8,6 +8,7 @@ import type { BoardView } from "./board.tsx";
 import type { Desk } from "./desk.ts";
 import { Icon } from "./icons.tsx";
 import { tileName } from "./tile-text.ts";
+import { NO_UPGRADE } from "./tools.ts";
 import { Effects } from "./effects.tsx";
 
 const GAP = 14;
@@ -103,10 +104,12 @@ function Planned({ desk }: { readonly desk: Desk }): VNode {
       </header>
       {preview && preview.rejection !== 0 && (
         <p class="bad">
-          {coded("rejection", preview.rejection, {
-            need: preview.need ?? 0,
-            have: preview.have ?? 0,
-          })}
+          {preview.rejection === NO_UPGRADE && preview.have === tool
+            ? text("card.already", { what: coded("building", tool) })
+            : coded("rejection", preview.rejection, {
+                need: preview.need ?? 0,
+                have: preview.have ?? 0,
+              })}
         </p>
       )}
       {preview?.rejection === 0 && <Effects desk={desk} preview={preview} />}

@@ -1,5 +1,5 @@
 /** What the player is doing: the tool in hand, the cursor, the plan and its preview. */
-import { cornerOf } from "../board/scene.ts";
+import { at, cornerOf } from "../board/scene.ts";
 import { OVERLAYS, type Overlay } from "../board/washes.ts";
 import { RulesError } from "../rules/client.ts";
 import type { Explanation, Preview } from "../rules/operations.ts";
@@ -10,6 +10,7 @@ import {
   ACTION,
   CATEGORIES,
   isLine,
+  NO_UPGRADE,
   planOf,
   planOfAction,
   shapesOf,
@@ -50,6 +51,12 @@ export class Desk {
   tab: "log" | "city" | "trade" = "log";
   /** A plan waits for a yes: a suggestion, or a touch. */
   confirming = false;
+  /** The plan is a bot's. */
+  suggested = false;
+  /** A suggestion that has no place on the board. */
+  advice = "";
+  /** Where something was just built: nothing is planned there until the pointer moves on. */
+  #spent: number | null = null;
   /** Spoken to screen readers. */
   spoken = "";
   recapClosed = -1;
@@ -131,6 +138,7 @@ export class Desk {
     if (tile === this.cursor && !this.confirming) return;
     if (this.confirming && this.anchor === null) return;
     this.cursor = tile;
+    this.#spent = null;
     this.refusal = null;
     this.#replan();
   }
@@ -138,6 +146,8 @@ export class Desk {
   /** Starts a line at the cursor, for tools that draw lines. */
   start(tile: number): void {
     this.cursor = tile;
+    this.#spent = null;
+    this.suggested = false;
     this.confirming = false;
     this.refusal = null;
     if (this.selected !== tile) this.selected = null;
@@ -164,6 +174,7 @@ export class Desk {
       this.tell();
       return;
     }
+    if (this.preview?.rejection === NO_UPGRADE) return; // would upgrade to something else
     await this.carryOut(this.plan.action, this.plan.tiles[0] ?? 0);
   }
 
@@ -184,6 +195,7 @@ export class Desk {
     this.plan = plan;
     this.cursor = plan.tiles[0] ?? null;
     this.confirming = true;
+    this.suggested = true;
     this.#askPreview();
     this.tell();
     return true;
@@ -205,6 +217,11 @@ export class Desk {
     else this.showOverlay(this.overlay);
   }
 
+  advise(words: string): void {
+    this.advice = words;
+    this.say(words);
+  }
+
   /** Any action of the player; a refusal is told at the tile. Returns whether it was done. */
   async carryOut(action: readonly number[], tile = -1): Promise<boolean> {
     if (!this.match.myTurn && action[0] !== ACTION.resign) {
@@ -216,8 +233,10 @@ export class Desk {
       const done = this.match.act(action);
       // A finger has gone once the yes is said; a mouse still points somewhere.
       if (this.confirming) this.cursor = null;
+      if (action[0] !== ACTION.undo) this.#spent = this.cursor;
       this.#putDown();
       this.selected = null;
+      this.recapClosed = this.match.screen.round - 1;
       await done;
       return true;
     } catch (error) {
@@ -237,11 +256,14 @@ export class Desk {
     this.preview = null;
     this.refusal = null;
     this.confirming = false;
+    this.suggested = false;
+    this.advice = "";
   }
 
   #replan(): void {
     const { tables, scene } = this.match;
-    if (this.tool === null || this.cursor === null || !this.match.myTurn) {
+    const idle = this.tool === null || this.cursor === null || this.cursor === this.#spent;
+    if (idle || this.tool === null || this.cursor === null || !this.match.myTurn) {
       this.plan = null;
       this.preview = null;
       this.#look();
@@ -254,7 +276,13 @@ export class Desk {
     if (plan.action.join() !== this.plan?.action.join()) {
       this.plan = plan;
       this.preview = null;
-      this.#askPreview();
+      const kind = at(scene.kind, tile);
+      const below = tables.from[this.tool];
+      // An upgrade means whatever stands there; only what grows into this tool's building counts.
+      if (below && kind !== 0 && kind !== below) {
+        this.#previews.forget();
+        this.preview = { rejection: NO_UPGRADE, need: below, have: kind };
+      } else this.#askPreview();
     }
     this.tell();
   }

@@ -59,6 +59,22 @@ function boardKey(
   return true;
 }
 
+/** Closes the list of overlays and tooltips; returns whether anything was open. */
+export function closeOpen(): boolean {
+  const list = document.querySelector<HTMLDetailsElement>("details.overlays[open]");
+  if (list) list.open = false;
+  const told = document.querySelector<HTMLElement>(".goal:focus, .forecast-card:focus");
+  told?.blur();
+  const hovered = document.querySelector<HTMLElement>(".goal:hover, .forecast:hover");
+  if (hovered) {
+    hovered.dataset["hushed"] = "";
+    hovered.addEventListener("pointerleave", () => delete hovered.dataset["hushed"], {
+      once: true,
+    });
+  }
+  return list !== null || told !== null;
+}
+
 function anyKey(
   event: KeyboardEvent,
   desk: Desk,
@@ -73,8 +89,9 @@ function anyKey(
   else if (key === " " && onBoard) void desk.carryOut([ACTION.endTurn]);
   else if (key === "z") void desk.carryOut([ACTION.undo]);
   else if (key === "x") desk.nextShape();
-  else if (key === "escape") desk.cancel();
-  else if (key === "home" && onBoard) camera?.fit();
+  else if (key === "escape") {
+    if (!closeOpen()) desk.cancel();
+  } else if (key === "home" && onBoard) camera?.fit();
   else if (key === "+" || key === "=") camera?.zoomMiddle(1.25);
   else if (key === "-") camera?.zoomMiddle(0.8);
   else return false;

@@ -1,5 +1,6 @@
 /** What happened since the player's last turn, and before. */
 import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 
 import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
@@ -11,10 +12,18 @@ const EARLIER = 60;
 
 export function Log({ desk }: { readonly desk: Desk }): VNode {
   const { story, mine } = desk.match;
-  const since = tell(story.slice(mine)).reverse();
-  const earlier = tell(story.slice(Math.max(0, mine - EARLIER), mine)).reverse();
+  const from = Math.max(0, mine - EARLIER);
+  const owner = (tile: number) => desk.match.scene.owner[tile] ?? -1;
+  const since = tell(story.slice(mine), owner, story.slice(0, mine)).reverse();
+  const earlier = tell(story.slice(from, mine), owner, story.slice(0, from)).reverse();
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The newest is on top: show it when a turn of the player begins.
+    const body = top.current?.closest(".tab-body");
+    if (body && desk.match.myTurn) body.scrollTop = 0;
+  }, [desk.match.screen.round, desk.match.myTurn]);
   return (
-    <div class="log">
+    <div class="log" ref={top}>
       <h2 class="label">{text("side.since")}</h2>
       {since.length === 0 ? (
         <p class="quiet">{text("side.empty")}</p>
@@ -94,7 +103,7 @@ export function RecapCard({ desk }: { readonly desk: Desk }): VNode | null {
       {recap.event > 0 && (
         <p>
           <Icon name="event" /> <b>{coded("event", recap.event)}</b>
-          {recap.eventCoins !== 0 && `: ${text("recap.coins", { n: signed(recap.eventCoins) })}`}
+          : {recap.eventDid}
         </p>
       )}
       {recap.goals.map(([seat, goal, points]) => (

@@ -9,7 +9,7 @@ import { Card } from "./card.tsx";
 import { City } from "./city.tsx";
 import { Desk } from "./desk.ts";
 import { End } from "./end.tsx";
-import { listenToKeys } from "./keyboard.ts";
+import { closeOpen, listenToKeys } from "./keyboard.ts";
 import { Log, RecapCard } from "./log.tsx";
 import { ME, type Match } from "./match.ts";
 import { Mayors } from "./mayors.tsx";
@@ -52,6 +52,11 @@ export function MatchScreen({
     };
   }, [mine]);
 
+  useLayoutEffect(() => {
+    closeOpen();
+  }, [match.screen.round]);
+
+  const wide = !matchMedia("(max-width: 760px)").matches;
   const incoming = match.screen.offers.filter(([, , to]) => to === ME).length;
   return (
     <div class="match" data-match data-sheet={mine.sheet ?? ""} data-hash={match.hash}>
@@ -71,6 +76,7 @@ export function MatchScreen({
       <div class="stage" />
       <aside class="side" aria-label={text("match.title")}>
         <Mayors desk={mine} />
+        {wide && <RecapCard desk={mine} />}
         <div class="paper tabs-panel">
           <div class="tabs" role="group" aria-label={text("match.title")}>
             {TABS.map((tab) => (
@@ -112,7 +118,7 @@ export function MatchScreen({
       </div>
       <ToolChip desk={mine} />
       <BoardTools desk={mine} view={view} />
-      {mine.overlay ? <Legend overlay={mine.overlay} /> : <RecapCard desk={mine} />}
+      {mine.overlay ? <Legend overlay={mine.overlay} /> : !wide && <RecapCard desk={mine} />}
       <Card desk={mine} view={view} />
       <SheetBar desk={mine} incoming={incoming} />
       <p class="unseen" role="status">

@@ -44,10 +44,10 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
                 </span>
                 <span>
                   <Icon name="power" />
-                  {signed(screen.spare[seat] ?? 0)}
+                  {signed(screen.spare_now[seat] ?? 0)}
                   <span class="unseen">
                     {" "}
-                    {text("mayors.power", { n: screen.spare[seat] ?? 0 })}
+                    {text("mayors.power", { n: screen.spare_now[seat] ?? 0 })}
                   </span>
                 </span>
               </span>

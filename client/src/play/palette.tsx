@@ -1,9 +1,10 @@
 /** What can be built, by category. */
 import type { VNode } from "preact";
 
-import { text } from "../text/catalogue.ts";
+import { signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon, type IconName } from "./icons.tsx";
+import { ME } from "./match.ts";
 import { ToolCard } from "./tool-card.tsx";
 import { ToolDetail } from "./tool-detail.tsx";
 import { CATEGORIES } from "./tools.ts";
@@ -39,6 +40,11 @@ export function Palette({ desk }: { readonly desk: Desk }): VNode {
           </button>
         ))}
       </div>
+      {desk.category.name === "power" && (
+        <p class="quiet spare-now">
+          {text("palette.spare", { n: signed(desk.match.screen.spare_now[ME] ?? 0) })}
+        </p>
+      )}
       <div class="cards">
         {desk.category.tools.map((tool) => (
           <ToolCard key={tool} desk={desk} tool={tool} />

@@ -25,22 +25,36 @@ export function offerText(offer: readonly number[]): string {
   return text(direction === 0 ? "offer.give" : "offer.ask", { coins, thing: given });
 }
 
-/** All lines of what happened, in order. */
-export function tell(happenings: readonly Happening[]): Line[] {
+/** Whose building stands on a tile; -1 for nobody's. */
+export type OwnerOf = (tile: number) => number;
+
+/**
+ * All lines of what happened, in order. `before` is what happened earlier: a quarter is told only
+ * when it is new or worth something else. `owner` tells who an event's newcomers belong to.
+ */
+export function tell(
+  happenings: readonly Happening[],
+  owner: OwnerOf = () => -1,
+  before: readonly Happening[] = [],
+): Line[] {
   const lines: Line[] = [];
+  let known = quartersOf(before.findLast(({ events }) => roundEnded(events))?.events ?? []);
   for (const { events } of happenings) {
+    const held = roundEnded(events) ? quartersOf(events) : known;
     const built = new Map<string, { seat: number; kind: number; tile: number; n: number }>();
     for (const event of events) {
       const [code = 0, a = 0, b = 0, c = 0] = event;
       if (code === 3) {
         const key = `${a} ${b}`;
-        const known = built.get(key);
-        built.set(key, { seat: a, kind: b, tile: c, n: (known?.n ?? 0) + 1 });
-      } else {
+        built.set(key, { seat: a, kind: b, tile: c, n: (built.get(key)?.n ?? 0) + 1 });
+      } else if (code === 41) {
+        lines.push(eventLine(a, events, owner));
+      } else if (code !== 37 || known.get(`${a} ${c}`) !== b) {
         const line = tellOne(code, event);
         if (line) lines.push(line);
       }
     }
+    known = held;
     for (const { seat, kind, tile, n } of built.values()) {
       const what = coded("building", kind);
       lines.push({
@@ -52,6 +66,60 @@ export function tell(happenings: readonly Happening[]): Line[] {
     }
   }
   return lines;
+}
+
+function roundEnded(events: Happening["events"]): boolean {
+  return events.some(([code]) => code === 46);
+}
+
+/** Points of the quarters a round's end counted, by seat and tile. */
+function quartersOf(events: Happening["events"]): Map<string, number> {
+  return new Map(
+    events
+      .filter(([code]) => code === 37)
+      .map(([, seat = 0, points = 0, tile = 0]) => [`${seat} ${tile}`, points]),
+  );
+}
+
+function eventLine(card: number, events: Happening["events"], owner: OwnerOf): Line {
+  const { coins, people, words } = eventEffect(events, owner);
+  return {
+    seat: -1,
+    tile: -1,
+    tone: coins < 0 || people < 0 ? "bad" : coins > 0 || people > 0 ? "good" : "plain",
+    text: text("effectOf.told", { event: coded("event", card), what: words }),
+  };
+}
+
+/**
+ * What the event of a round's end did to the player. Whoever moved after the incomes were told
+ * moved because of it: people leave before the event is told, newcomers come after it.
+ */
+export function eventEffect(
+  events: Happening["events"],
+  owner: OwnerOf,
+): { readonly coins: number; readonly people: number; readonly words: string } {
+  const struck = events.findIndex(([code]) => code === 41);
+  const coins = events[struck]?.[2 + ME] ?? 0;
+  const after = events.slice(events.findLastIndex(([code]) => code === 40) + 1);
+  const people = peopleMoved(after, owner);
+  const spared = events.some(([code, seat]) => code === 42 && seat === ME);
+  const words = [
+    ...(coins ? [text("effectOf.coins", { n: Math.abs(coins), sum: signed(coins) })] : []),
+    ...(people < 0 ? [text("effectOf.left", { n: -people })] : []),
+    ...(people > 0 ? [text("effectOf.came", { n: people })] : []),
+  ];
+  if (words.length === 0) words.push(text(spared ? "effectOf.spared" : "effectOf.none"));
+  return { coins, people, words: words.join(", ") };
+}
+
+/** People who came to the player's homes less those who left. */
+function peopleMoved(events: Happening["events"], owner: OwnerOf): number {
+  return events.reduce(
+    (sum, [code, tile = 0, n = 0]) =>
+      owner(tile) !== ME ? sum : code === 38 ? sum - n : code === 39 ? sum + n : sum,
+    0,
+  );
 }
 
 function tellOne(code: number, event: readonly number[]): Line | null {
@@ -135,20 +203,9 @@ function tellOne(code: number, event: readonly number[]): Line | null {
         text("story.income", { who, coins: signed(event.slice(2).reduce((sum, n) => sum + n, 0)) }),
         mine("good"),
       );
-    case 41: {
-      const coins = event[2 + ME] ?? 0;
-      const name = coded("event", a);
-      return line(
-        coins
-          ? text("story.eventCoins", { event: name, coins: signed(coins) })
-          : text("story.event", { event: name }),
-        coins > 0 ? "good" : coins < 0 ? "bad" : "plain",
-        -1,
-        -1,
-      );
-    }
     case 42:
-      return line(text("story.passedBy", { who, event: coded("event", b) }), mine("good"));
+      // The player's own is told with the event.
+      return a === ME ? null : line(text("story.passedBy", { who, event: coded("event", b) }));
     case 43:
       return line(
         text("story.goal", { who, goal: coded("goal", b), points: signed(c) }),
@@ -177,7 +234,7 @@ export interface Recap {
   /** Prestige now, by seat. */
   readonly prestige: readonly number[];
   readonly event: number;
-  readonly eventCoins: number;
+  readonly eventDid: string;
   readonly goals: readonly (readonly [number, number, number])[];
 }
 
@@ -197,22 +254,17 @@ export function recapOf(
     const eventCoins = struck?.[2 + ME] ?? 0;
     if (eventCoins) lines.push([14, eventCoins]);
     if (caught) lines.push([15, caught]);
-    const people = events.reduce(
-      (sum, [code, tile = 0, n = 0]) =>
-        owner(tile) !== ME ? sum : code === 38 ? sum - n : code === 39 ? sum + n : sum,
-      0,
-    );
     found = {
       round: ended[1] ?? 0,
       coins: lines.reduce((sum, [, coins]) => sum + coins, 0),
       lines,
-      people,
+      people: peopleMoved(events, owner),
       prestige: events
         .filter(([code]) => code === 44)
         .sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0))
         .map((row) => row.at(-1) ?? 0),
       event: struck?.[1] ?? 0,
-      eventCoins,
+      eventDid: eventEffect(events, owner).words,
       goals: events
         .filter(([code]) => code === 43)
         .map(([, seat = 0, goal = 0, points = 0]) => [seat, goal, points] as const),

@@ -9,11 +9,11 @@ import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { nameOf } from "./story.ts";
-import { TOOL_AVENUE, TOOL_DEMOLISH, TOOL_ROAD } from "./tools.ts";
+import { TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY, TOOL_ROAD } from "./tools.ts";
 
 export function ToolCard({ desk, tool }: { readonly desk: Desk; readonly tool: number }): VNode {
   const found = desk.match.screen.tools.find(([id]) => id === tool);
-  const [, coins, code, need, have] = found ?? [tool, 0, 0, 0, 0];
+  const [, coins, code, need, have] = found ?? [tool, priceOf(desk, tool), 0, 0, 0];
   const mine = desk.match.myTurn;
   const chosen = desk.tool === tool;
   return (
@@ -46,13 +46,22 @@ export function ToolCard({ desk, tool }: { readonly desk: Desk; readonly tool: n
               {coins}
               <span class="unseen"> {text("palette.cost", { n: coins })}</span>
             </>
+          ) : tool === TOOL_DEMOLISH ? (
+            text("palette.halfBack")
           ) : (
-            text(tool === TOOL_DEMOLISH ? "palette.halfBack" : "palette.twice")
+            tool === TOOL_RIGHT_OF_WAY && text("palette.twice")
           )}
         </span>
       )}
     </button>
   );
+}
+
+/** The plain price, for when no match runs. */
+function priceOf({ match: { tables } }: Desk, tool: number): number {
+  if (tool === TOOL_ROAD) return tables.road;
+  if (tool === TOOL_AVENUE) return tables.avenue;
+  return tables.cost[tool] ?? 0;
 }
 
 function roadIcon(tool: number): IconName {

@@ -7,6 +7,9 @@ export const TOOL_AVENUE = 41;
 export const TOOL_DEMOLISH = 42;
 export const TOOL_RIGHT_OF_WAY = 43;
 
+/** A rejection (games/engine/v0/rejections.py): nothing here grows into what was asked for. */
+export const NO_UPGRADE = 42;
+
 /** Kinds of actions (games/engine/v0/actions.py). */
 export const ACTION = {
   road: 1,

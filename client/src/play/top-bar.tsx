@@ -23,7 +23,7 @@ export function TopBar({
         <h1 class="top-number">
           {text("top.round", { round: desk.match.screen.round, rounds: desk.match.screen.rounds })}
         </h1>
-        <Forecast desk={desk} />
+        {!desk.match.over && <Forecast desk={desk} />}
       </div>
       <Turn desk={desk} />
       <div class="paper top-goals">

@@ -1,11 +1,11 @@
 /** End turn, undo, suggest. */
 import type { VNode } from "preact";
 
-import { text } from "../text/catalogue.ts";
+import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon } from "./icons.tsx";
 import { ME } from "./match.ts";
-import { nameOf } from "./story.ts";
+import { nameOf, offerText } from "./story.ts";
 import { ACTION } from "./tools.ts";
 
 export function TurnPanel({
@@ -24,6 +24,11 @@ export function TurnPanel({
       : text("turn.endLeft", { n: left, kept: Math.min(left, tables.kept) });
   return (
     <div class="turn-panel">
+      {desk.advice && (
+        <p class="paper advice" data-advice>
+          {desk.advice}
+        </p>
+      )}
       <div class="turn-tools">
         <button
           type="button"
@@ -71,12 +76,21 @@ export function TurnPanel({
 async function suggest(desk: Desk): Promise<void> {
   const action = (await desk.match.suggestion()).map(Number);
   if (desk.propose(action)) return;
-  const [kind] = action;
-  desk.say(
-    text(
-      kind === ACTION.endTurn ? "turn.end" : kind === ACTION.policy ? "city.policy" : "side.trade",
-    ),
-  );
+  const [kind, first = 0, second = 0, third = 0] = action;
+  if (kind === ACTION.endTurn) desk.advise(text("advice.nothing"));
+  else if (kind === ACTION.policy)
+    desk.advise(
+      text("advice.policy", {
+        tax: coded("tax", first),
+        price: second,
+        ordinance: coded("ordinance", third),
+      }),
+    );
+  else if (kind === ACTION.overtime) desk.advise(text("advice.overtime"));
+  else if (kind === ACTION.fundDrive) desk.advise(text("advice.fund"));
+  else if (kind === ACTION.offer)
+    desk.advise(text("advice.trade", { offer: offerText([ME, 0, ...action.slice(1)]) }));
+  else desk.advise(text("advice.answer"));
   if (kind === ACTION.endTurn) document.querySelector<HTMLElement>("[data-end-turn]")?.focus();
   else {
     desk.tab =

@@ -59,6 +59,8 @@ export interface Tables {
   readonly generation: readonly number[];
   readonly from: readonly number[];
   readonly into: readonly number[];
+  /** Coins put into a building, cheaper stages included; half come back. */
+  readonly invested: readonly number[];
   readonly tiles: readonly number[];
   readonly placed: readonly number[];
   /** By shape: tiles as [x, y] from the corner of the box. */
@@ -138,6 +140,8 @@ export interface Screen extends View {
   /** Steps that can be undone. */
   readonly undo: number;
   readonly radius: number;
+  /** Spare power by seat if the round ended now. */
+  readonly spare_now: readonly number[];
 }
 
 /** What an action would bring (games/engine/v0/preview.py). */
@@ -161,6 +165,10 @@ export interface Preview {
     number,
     readonly (readonly [number, number, number])[],
   ])[];
+  /** Corners that would go dark by it. */
+  readonly dark?: readonly number[];
+  /** Corners of new workplaces in which nobody would work. */
+  readonly unmanned?: readonly number[];
 }
 
 /** Everything a card about a tile shows (games/engine/v0/explain.py). */

@@ -4,6 +4,7 @@ Portable. Numbers of the rules reach the page from here, so that the page holds 
 """
 
 from games.engine.v0 import actions, catalogue, deck, goals, newgame, placing, policy, trade, turn
+from games.engine.v0.codec import copy
 from games.engine.v0.legal import (
     TOOL_AVENUE,
     TOOL_DEMOLISH,
@@ -12,7 +13,8 @@ from games.engine.v0.legal import (
 )
 from games.engine.v0.rejections import NAMES, NO_COINS, NO_POINTS, NO_UPGRADE, Rejection
 from games.engine.v0.roads import COST_AVENUE, COST_LAND
-from games.engine.v0.round.power import generation
+from games.engine.v0.round.context import RoundEnd
+from games.engine.v0.round.power import generation, power
 from games.engine.v0.scoring import scores, standings
 from games.engine.v0.state import PLAY, State
 from games.engine.v0.terrain import MAXIMUM_SIZE, minimum_size
@@ -32,6 +34,7 @@ _COLUMNS = (
     ("generation", catalogue.GENERATION),
     ("from", catalogue.UPGRADED_FROM),
     ("into", catalogue.UPGRADES_TO),
+    ("invested", catalogue.INVESTED),
     ("tiles", catalogue.MOST_TILES),
     ("placed", tuple([1 if placed else 0 for placed in catalogue.IS_PLACED])),
 )
@@ -71,6 +74,7 @@ def board(state: State) -> dict[str, object]:
         "shore": state.shore(),
         "undo": len(state.journal),
         "radius": placing.borough_radius(state),
+        "spare_now": _spare_now(state),
     }
     rows = []
     generated = _generated(state)
@@ -85,6 +89,18 @@ def board(state: State) -> dict[str, object]:
     shown["tools"] = tools(state, seat) if state.phase == PLAY else []
     shown["reach"] = placing.reach(state, seat) if state.phase == PLAY else b""
     return shown
+
+
+def _spare_now(state: State) -> list[int]:
+    """Spare power by seat as the round's end would find it now, contracts and market counted.
+
+    The state's own figure is the last round's; this one moves with every building.
+    """
+    if state.phase != PLAY:
+        return list(state.spare)
+    ahead = RoundEnd(copy(state), [])
+    power(ahead)
+    return list(ahead.state.spare)
 
 
 def _generated(state: State) -> list[int]:

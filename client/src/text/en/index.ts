@@ -1,3 +1,4 @@
+import { advice } from "./advice.ts";
 import { buildings } from "./buildings.ts";
 import { decks } from "./decks.ts";
 import { interfaceTexts } from "./interface.ts";
@@ -6,6 +7,7 @@ import { ruleWords } from "./rules.ts";
 import { story } from "./story.ts";
 
 export const english = {
+  ...advice,
   ...buildings,
   ...decks,
   ...interfaceTexts,

@@ -155,7 +155,6 @@ export const interfaceTexts = {
   "board.start": "Starts at {where}. Arrow keys make it longer, Enter lays it.",
   "card.of": "of {who}",
   "card.people": "{n} of {most} residents",
-  "card.peopleNext": "next round {n}",
   "card.happiness": "Happiness {n} of 10",
   "card.workers": "{n} of {most} workers",
   "card.dark": "No power: it does nothing this round",

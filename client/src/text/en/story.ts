@@ -29,9 +29,7 @@ export const story = {
     one: "{who} earned a coin of fees",
     other: "{who} earned {n} coins of fees from rivals' homes",
   },
-  "story.quarter": "{who} held a part of a finished quarter: {points} prestige",
-  "story.event": "{event}",
-  "story.eventCoins": "{event}: {coins} coins",
+  "story.quarter": "Finished quarter of {who}: {points} prestige while it stands",
   "story.passedBy": "{event} passed {who} by",
   "story.goal": "{who} reached the goal {goal}: {points} prestige",
   "story.catchUp": {
