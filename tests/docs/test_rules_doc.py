@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 
+from games.engine import v0
 from games.engine.v0 import actions, deck, event_codes, goals, newgame, policy, setups, state
 from games.engine.v0 import catalogue as c
 from games.engine.v0.actions import BOUNDS, SHAPES, decode_action, encode_action
@@ -167,6 +168,15 @@ def test_every_reason_of_broken_action_bytes() -> None:
     text = " ".join(section("12.1 Actions").split())
     told = text[text.index("refused with one of the reasons") :]
     assert [reason for reason in reasons - {"not an action"} if reason not in told] == []
+
+
+def test_every_key_of_a_preview() -> None:
+    match = v0.new_game(v0.standard_setup(0, 2, bytes(32)))
+    tile = v0.legal_mask(match, 0, c.COTTAGE).index(1)
+    accepted = v0.preview(match, 0, (actions.BUILD, c.COTTAGE, tile, 0))
+    refused = v0.preview(match, 0, (actions.BUILD, c.HALL, tile, 0))
+    told = [key for row in table("14. What an interface may ask") for key in row[0].split(", ")]
+    assert sorted(told) == sorted({**accepted, **refused})
 
 
 def test_links_lead_to_headings() -> None:
