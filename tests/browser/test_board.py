@@ -44,7 +44,7 @@ def test_a_turn_is_played_with_the_keyboard_alone(
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").filter(has_text="Starts at")).to_be_attached()
     page.keyboard.press("Enter")
-    expect(cell).to_contain_text("Cottages, of You")
+    expect(cell).to_contain_text("Cottage, yours")
 
     page.keyboard.press("Space")
     wait_for_my_turn(page)

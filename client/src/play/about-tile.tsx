@@ -6,7 +6,7 @@ import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Row } from "./effect-row.tsx";
 import { Emblem } from "./icons.tsx";
-import { nameOf } from "./story.ts";
+import { nameOf, objectOf } from "./story.ts";
 import { tileName, tileTitle } from "./tile-text.ts";
 
 export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: number }): VNode {
@@ -119,7 +119,7 @@ function factorText(desk: Desk, factor: number, sources: readonly number[]): str
       from.add(
         text("card.for", {
           what: coded("building", kind),
-          who: nameOf(at(scene.owner, cornerOf(scene, tile))),
+          who: objectOf(at(scene.owner, cornerOf(scene, tile))),
         }),
       );
     else from.add(coded("terrain", at(scene.terrain, tile)));

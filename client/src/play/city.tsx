@@ -2,7 +2,8 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 
-import { coded, text } from "../text/catalogue.ts";
+import type { Tables } from "../rules/operations.ts";
+import { coded, signed, text } from "../text/catalogue.ts";
 import { Choice } from "./choice.tsx";
 import type { Desk } from "./desk.ts";
 import { ME } from "./match.ts";
@@ -10,6 +11,15 @@ import { ACTION } from "./tools.ts";
 
 const ORDINANCES = [0, 1, 2, 3, 4, 5, 6];
 const MUSEUM = 0;
+
+/** What each tax does to homes, and brings. */
+function taxRule({ tax_happiness, tax_people }: Tables): string {
+  const [low = 0, normal = 0, high = 0] = tax_happiness;
+  const [perLow = 0, perNormal = 0, perHigh = 0] = tax_people;
+  const happiness = { low: signed(low), normal: signed(normal), high: signed(high) };
+  return text("city.taxRule", { ...happiness, perLow, perNormal, perHigh });
+}
+
 const DID_POLICY = 1;
 const DID_OVERTIME = 2;
 
@@ -38,7 +48,7 @@ export function City({ desk }: { readonly desk: Desk }): VNode {
         set={setTax}
         options={[0, 1, 2].map((n) => [n, coded("tax", n)])}
       />
-      <p class="quiet">{text("city.taxRule")}</p>
+      <p class="quiet">{taxRule(tables)}</p>
       <Choice
         name="price"
         label={text("city.price")}

@@ -8,10 +8,8 @@ import type { Desk } from "./desk.ts";
 import { Row } from "./effect-row.tsx";
 import { Icon } from "./icons.tsx";
 import { ME } from "./match.ts";
-import { nameOf } from "./story.ts";
+import { objectOf } from "./story.ts";
 import { ACTION } from "./tools.ts";
-
-const MOST_ROWS = 9;
 
 interface Change {
   readonly n: number;
@@ -46,8 +44,8 @@ export function Effects({
       {rows.length === 0 ? (
         <p class="quiet">{text("card.quiet")}</p>
       ) : (
-        <ul class="effects">
-          {rows.slice(0, MOST_ROWS).map(({ n, words, plain = false }) => (
+        <ul class="effects scrolls">
+          {rows.map(({ n, words, plain = false }) => (
             <Row key={words} n={plain ? String(n) : signed(n)} tone={n} words={words} plain={plain} />
           ))}
         </ul>
@@ -133,7 +131,6 @@ function changes({ match }: Desk, preview: Preview): Change[] {
       theirs: seat !== ME,
     });
   const isHome = (tile: number) => (match.tables.capacity[at(match.scene.kind, tile)] ?? 0) > 0;
-  rows.push(...homes(preview, isHome));
   for (const [seat, line, before, after] of preview.prestige ?? []) {
     if (seat === ME)
       rows.push({
@@ -141,6 +138,7 @@ function changes({ match }: Desk, preview: Preview): Change[] {
         words: text("card.prestigeLine", { line: coded("prestige", line) }),
       });
   }
+  rows.push(...homes(preview, isHome));
   return rows;
 }
 
@@ -167,5 +165,5 @@ function homes(preview: Preview, isHome: (tile: number) => boolean): Change[] {
 }
 
 function mine(seat: number, words: string): string {
-  return seat === ME ? words : text("card.for", { what: words, who: nameOf(seat) });
+  return seat === ME ? words : text("card.for", { what: words, who: objectOf(seat) });
 }

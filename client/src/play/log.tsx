@@ -138,7 +138,8 @@ function Tally({
   readonly n: number;
   readonly words: string;
   readonly icon: "coin" | "people";
-}): VNode {
+}): VNode | null {
+  if (n === 0) return null;
   return (
     <b class={n < 0 ? "tally bad" : "tally good"}>
       <Icon name={icon} />

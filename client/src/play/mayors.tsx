@@ -61,7 +61,7 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
                 <b>{nameOf(seat)}</b>
                 <span>{text("mayors.people", { n: screen.people[seat] ?? 0 })}</span>
                 <span>{text("top.coins", { n: screen.coins[seat] ?? 0 })}</span>
-                <span>{text("mayors.power", { n: signed(screen.spare[seat] ?? 0) })}</span>
+                <span>{text("mayors.power", { n: signed(screen.spare_now[seat] ?? 0) })}</span>
               </p>
               <dl class="lines">
                 {lines.map((n, line) =>

@@ -9,6 +9,7 @@ import type { Desk } from "./desk.ts";
 import { ME } from "./match.ts";
 import { nameOf } from "./story.ts";
 import { tileName } from "./tile-text.ts";
+import { shortOf, Warning } from "./trade-warning.tsx";
 import { ACTION } from "./tools.ts";
 
 const TILE = 3;
@@ -97,6 +98,9 @@ export function NewOffer({ desk }: { readonly desk: Desk }): VNode {
               })}
         </p>
       )}
+      <Warning
+        words={shortOf(desk.match, [ME, 0, to, direction, coins, thing, what ?? 0, rounds])}
+      />
       <button type="submit" class="button" disabled={!myTurn || what === null}>
         {text("trade.offer")}
       </button>

@@ -17,6 +17,17 @@ export function nameOf(seat: number): string {
   return coded("mayor", seat);
 }
 
+/** A mayor after a verb: "you", or the name. */
+export function objectOf(seat: number): string {
+  return seat === ME ? text("name.you") : nameOf(seat);
+}
+
+/** Whose something is: "your", or the name's; with a capital where a sentence begins. */
+export function whose(seat: number, begins = false): string {
+  if (seat !== ME) return text("name.of", { who: nameOf(seat) });
+  return text(begins ? "name.Your" : "name.your");
+}
+
 /** An offer as (maker, slot, to, direction, coins, thing, units or tile, rounds). */
 export function offerText(offer: readonly number[]): string {
   const [, , , direction = 0, coins = 0, thing = 1, what = 0, rounds = 0] = offer;
@@ -56,7 +67,7 @@ export function tell(
     }
     known = held;
     for (const { seat, kind, tile, n } of built.values()) {
-      const what = coded("building", kind);
+      const what = coded("building", kind, { n });
       lines.push({
         seat,
         tile,
@@ -145,7 +156,7 @@ function tellOne(code: number, event: readonly number[]): Line | null {
       return line(text("story.roadRemoved", { who }), "plain", b);
     case 7:
       return line(
-        text("story.rightOfWay", { who, other: nameOf(c), n: d }),
+        text("story.rightOfWay", { who, whose: whose(c), n: d }),
         c === ME ? "bad" : "plain",
         b,
       );
@@ -160,19 +171,23 @@ function tellOne(code: number, event: readonly number[]): Line | null {
       );
     case 9:
       return line(
-        text("story.offerMade", { who, other: nameOf(c), offer: offerText(event.slice(1)) }),
+        text("story.offerMade", { who, other: objectOf(c), offer: offerText(event.slice(1)) }),
         c === ME ? "good" : "plain",
       );
     case 10:
       return line(
-        text("story.accepted", { who, other: nameOf(c), offer: offerText(event.slice(1)) }),
+        text("story.accepted", {
+          whose: whose(a),
+          other: nameOf(c),
+          offer: offerText(event.slice(1)),
+        }),
       );
     case 11:
-      return line(text("story.declined", { who, other: nameOf(c) }));
+      return line(text("story.declined", { whose: whose(a), other: nameOf(c) }));
     case 12:
       return line(text("story.withdrawn", { who }));
     case 13:
-      return line(text("story.lapsed", { who }));
+      return line(text("story.lapsed", { whose: whose(a, true) }));
     case 14:
       return line(text("story.overtime", { who }));
     case 15:
@@ -183,26 +198,28 @@ function tellOne(code: number, event: readonly number[]): Line | null {
       return line(text("story.resigned", { who }));
     case 30:
       return line(
-        text("story.powerSold", { who, other: nameOf(b), n: c, coins: d }),
+        text("story.powerSold", { who, other: objectOf(b), n: c, coins: d }),
         a === ME ? "good" : b === ME ? "bad" : "plain",
       );
     case 31:
       return e
-        ? line(text("story.shortfall", { who, other: nameOf(b), coins: e }), mine("bad"))
+        ? line(text("story.shortfall", { who, other: objectOf(b), coins: e }), mine("bad"))
         : null;
     case 32:
-      return line(text("story.contractEnded", { who, other: nameOf(b) }));
+      return line(text("story.contractEnded", { who: objectOf(a), other: objectOf(b) }));
     case 33:
       return line(text("story.dark", { who }), mine("bad"), b);
     case 36:
       return b ? line(text("story.fees", { who, n: b }), mine("good")) : null;
     case 37:
-      return line(text("story.quarter", { who, points: signed(b) }), mine("good"), c);
-    case 40:
-      return line(
-        text("story.income", { who, coins: signed(event.slice(2).reduce((sum, n) => sum + n, 0)) }),
-        mine("good"),
-      );
+      return line(text("story.quarter", { whose: whose(a, true), points: signed(b) }), mine("good"), c);
+    case 40: {
+      const n = event.slice(2).reduce((sum, coins) => sum + coins, 0);
+      if (n === 0) return null;
+      return n > 0
+        ? line(text("story.income", { who, n }), mine("good"))
+        : line(text("story.loss", { who, n: -n }), mine("bad"));
+    }
     case 42:
       // The player's own is told with the event.
       return a === ME ? null : line(text("story.passedBy", { who, event: coded("event", b) }));
@@ -212,6 +229,7 @@ function tellOne(code: number, event: readonly number[]): Line | null {
         a === ME ? "good" : "bad",
       );
     case 45:
+      if (b === 0) return null;
       return line(text("story.catchUp", { who, n: b }), mine("good"));
     case 46:
       return line(text("story.roundEnded", { n: a }), "round", -1, -1);

@@ -2,6 +2,7 @@
 import { at, AVENUE, cornerOf, DARK, NOBODY, WATER } from "../board/scene.ts";
 import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
+import { ME } from "./match.ts";
 import { nameOf } from "./story.ts";
 
 /** Columns are letters, rows are numbers: C4. */
@@ -32,7 +33,11 @@ export function tileText(desk: Desk, tile: number): string {
   const corner = kind ? cornerOf(scene, tile) : tile;
   if (kind) {
     if (at(scene.owner, tile) !== NOBODY)
-      parts.push(text("card.of", { who: nameOf(at(scene.owner, tile)) }));
+      parts.push(
+        at(scene.owner, tile) === ME
+          ? text("card.yours")
+          : text("card.of", { who: nameOf(at(scene.owner, tile)) }),
+      );
     const most = tables.capacity[kind] ?? 0;
     if (most) {
       parts.push(text("card.people", { n: at(scene.residents, corner), most }));

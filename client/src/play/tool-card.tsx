@@ -8,6 +8,7 @@ import { footprintSide, MARGIN, paintSprite } from "../board/sprites.ts";
 import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon, type IconName } from "./icons.tsx";
+import { ME } from "./match.ts";
 import { nameOf } from "./story.ts";
 import { TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY, TOOL_ROAD } from "./tools.ts";
 
@@ -77,10 +78,12 @@ function roadIcon(tool: number): IconName {
 /** In two words why a tool works nowhere now. */
 function why(desk: Desk, tool: number, code: number, need: number, have: number): string {
   if (code === 42) return text("palette.needs", { what: coded("building", need) });
-  if (code === 31)
-    return text("palette.takenBy", {
-      who: nameOf(desk.match.screen.landmark_owner[tool - 23] ?? 0),
-    });
+  if (code === 31) {
+    const owner = desk.match.screen.landmark_owner[tool - 23] ?? 0;
+    return owner === ME
+      ? text("palette.takenByYou")
+      : text("palette.takenBy", { who: nameOf(owner) });
+  }
   if (code === 33) return text("palette.needsPeople", { need });
   if (code === 32) return text("palette.limit");
   if (code === 11) return text("palette.cost", { n: need });

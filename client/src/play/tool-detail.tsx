@@ -1,7 +1,7 @@
 /** What the chosen tool is for, its figures and shapes. */
 import type { VNode } from "preact";
 
-import { coded, text } from "../text/catalogue.ts";
+import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon } from "./icons.tsx";
 import { shapesOf } from "./tools.ts";
@@ -80,6 +80,7 @@ export function ToolDetail({ desk }: { readonly desk: Desk }): VNode {
 function Figures({ desk, kind }: { readonly desk: Desk; readonly kind: number }): VNode {
   const { tables } = desk.match;
   const rows = [
+    ["figure.prestige", tables.prestige[kind] ? signed(tables.prestige[kind]) : 0],
     ["figure.points", tables.points[kind] === 1 ? 0 : tables.points[kind]],
     ["figure.upkeep", tables.upkeep[kind]],
     ["figure.power", tables.need[kind]],

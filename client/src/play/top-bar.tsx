@@ -118,7 +118,7 @@ export function Goals({ desk }: { readonly desk: Desk }): VNode {
               {coded("goal", goal)}
             </span>
             <b class="goal-share">
-              {reached ? text("top.goalDone") : text("top.goalShare", { have, target })}
+              {reached ? text("top.goalDone") : text("top.goalShare", { have: Math.min(have, target), target })}
             </b>
             <progress
               value={reached ? target : Math.min(have, target)}
@@ -126,7 +126,7 @@ export function Goals({ desk }: { readonly desk: Desk }): VNode {
               aria-label={coded("goal", goal)}
             />
             <span class="hint">
-              {coded("goalRule", goal, { target })} · {worth}
+              {coded("goalRule", goal, { target, power: desk.match.screen.own_power })} · {worth}
             </span>
           </li>
         );

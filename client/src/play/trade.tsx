@@ -5,7 +5,8 @@ import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { ME } from "./match.ts";
 import { NewOffer } from "./new-offer.tsx";
-import { nameOf, offerText } from "./story.ts";
+import { nameOf, objectOf, offerText } from "./story.ts";
+import { shortOf, Warning } from "./trade-warning.tsx";
 import { ACTION } from "./tools.ts";
 
 export function Trade({ desk }: { readonly desk: Desk }): VNode {
@@ -21,6 +22,7 @@ export function Trade({ desk }: { readonly desk: Desk }): VNode {
           key={number(offer)}
           desk={desk}
           words={text("trade.from", { who: nameOf(offer[0] ?? 0), offer: offerText(offer) })}
+          short={shortOf(desk.match, offer)}
           actions={[
             ["trade.accept", ACTION.accept, number(offer)],
             ["trade.decline", ACTION.decline, number(offer)],
@@ -33,6 +35,7 @@ export function Trade({ desk }: { readonly desk: Desk }): VNode {
           key={number(offer)}
           desk={desk}
           words={text("trade.to", { who: nameOf(offer[2] ?? 0), offer: offerText(offer) })}
+          short={shortOf(desk.match, offer)}
           actions={[["trade.withdraw", ACTION.withdraw, number(offer)]]}
         />
       ))}
@@ -41,7 +44,7 @@ export function Trade({ desk }: { readonly desk: Desk }): VNode {
         <p key={i}>
           {text("trade.contract", {
             who: nameOf(seller),
-            other: nameOf(buyer),
+            other: objectOf(buyer),
             thing: coded("thing", thing, { n: units }),
             n: left,
           })}
@@ -59,6 +62,7 @@ function number(offer: readonly number[]): number {
 interface OfferProps {
   readonly desk: Desk;
   readonly words: string;
+  readonly short: string;
   readonly actions: readonly (readonly [
     "trade.accept" | "trade.decline" | "trade.withdraw",
     number,
@@ -66,10 +70,11 @@ interface OfferProps {
   ])[];
 }
 
-function Offer({ desk, words, actions }: OfferProps): VNode {
+function Offer({ desk, words, short, actions }: OfferProps): VNode {
   return (
     <div class="offer">
       <p>{words}</p>
+      <Warning words={short} />
       <div class="pair">
         {actions.map(([key, kind, offer]) => (
           <button

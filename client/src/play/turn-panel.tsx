@@ -64,7 +64,11 @@ export function TurnPanel({
           onClick={() => void desk.carryOut([ACTION.endTurn])}
         >
           <b>{text("turn.end")}</b>
-          <span>{match.myTurn ? rest : text("turn.wait", { who: nameOf(screen.turn_seat) })}</span>
+          <span>{match.myTurn
+              ? rest
+              : screen.turn_seat === ME
+                ? text("turn.waitYou")
+                : text("turn.wait", { who: nameOf(screen.turn_seat) })}</span>
           <kbd aria-hidden="true">Space</kbd>
         </button>
       )}

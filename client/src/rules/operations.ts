@@ -63,6 +63,11 @@ export interface Tables {
   readonly invested: readonly number[];
   readonly tiles: readonly number[];
   readonly placed: readonly number[];
+  /** Prestige a landmark is worth by itself. */
+  readonly prestige: readonly number[];
+  /** By low, normal and high taxes: happiness of homes, and residents who pay one coin. */
+  readonly tax_happiness: readonly number[];
+  readonly tax_people: readonly number[];
   /** By shape: tiles as [x, y] from the corner of the box. */
   readonly shapes: readonly (readonly (readonly [number, number])[])[];
   readonly coin_steps: readonly number[];
@@ -142,6 +147,8 @@ export interface Screen extends View {
   readonly radius: number;
   /** Spare power by seat if the round ended now. */
   readonly spare_now: readonly number[];
+  /** Own power that the clean air goal asks for in this match. */
+  readonly own_power: number;
 }
 
 /** What an action would bring (games/engine/v0/preview.py). */

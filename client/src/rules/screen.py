@@ -14,8 +14,10 @@ from games.engine.v0.legal import (
 from games.engine.v0.rejections import NAMES, NO_COINS, NO_POINTS, NO_UPGRADE, Rejection
 from games.engine.v0.roads import COST_AVENUE, COST_LAND
 from games.engine.v0.round.context import RoundEnd
+from games.engine.v0.round.happiness import TAX_HAPPINESS
+from games.engine.v0.round.money import TAX_DIVISOR
 from games.engine.v0.round.power import generation, power
-from games.engine.v0.scoring import scores, standings
+from games.engine.v0.scoring import LANDMARK_PRESTIGE, scores, standings
 from games.engine.v0.state import PLAY, State
 from games.engine.v0.terrain import MAXIMUM_SIZE, minimum_size
 
@@ -37,6 +39,9 @@ _COLUMNS = (
     ("invested", catalogue.INVESTED),
     ("tiles", catalogue.MOST_TILES),
     ("placed", tuple([1 if placed else 0 for placed in catalogue.IS_PLACED])),
+    ("prestige", tuple([LANDMARK_PRESTIGE if sight else 0 for sight in catalogue.IS_LANDMARK])),
+    ("tax_happiness", TAX_HAPPINESS),
+    ("tax_people", TAX_DIVISOR),
 )
 
 
@@ -76,6 +81,8 @@ def board(state: State) -> dict[str, object]:
         "radius": placing.borough_radius(state),
         "spare_now": _spare_now(state),
     }
+    short = state.rounds <= goals.SHORT_MATCH
+    shown["own_power"] = goals.CLEAN_AIR_POWER[0 if short else 1]
     rows = []
     generated = _generated(state)
     for card in state.goals:

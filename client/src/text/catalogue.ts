@@ -1,7 +1,10 @@
 /** Every text a player reads, by key. Another language is another table of the same keys. */
 import { english } from "./en/index.ts";
 
-/** A text with {places}, or one for each plural category of the place {n}. */
+/**
+ * A text with {places}, or one for each plural category of the place {n}; without {n}, for one.
+ * A place {coins:coin} is the number `coins` with its noun, from the text "count.coin".
+ */
 export type Message = string | { readonly one: string; readonly other: string };
 
 export type Key = keyof typeof english;
@@ -27,7 +30,8 @@ export type CodeGroup =
   | "kind"
   | "kindRule"
   | "mayor"
-  | "thing";
+  | "thing"
+  | "count";
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -35,14 +39,23 @@ const LANGUAGE = "en";
 const plural = new Intl.PluralRules(LANGUAGE);
 const table: Readonly<Record<string, Message>> = english;
 
+/** Whether a number, perhaps with its sign, goes with the singular. */
+function isOne(n: string | number | undefined): boolean {
+  return n === undefined || plural.select(Number(String(n).replace(/^[+−]/, ""))) === "one";
+}
+
 function fill(message: Message, values: Values): string {
   const text =
     typeof message === "string"
       ? message
-      : plural.select(Number(values["n"])) === "one"
+      : isOne(values["n"])
         ? message.one
         : message.other;
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return text.replace(/\{(\w+)(?::(\w+))?\}/g, (place, name: string, noun?: string) => {
+    const value = values[name] ?? place;
+    const counted = noun === undefined ? undefined : table[`count.${noun}`];
+    return counted === undefined ? String(value) : fill(counted, { n: value });
+  });
 }
 
 export function text(key: Key, values: Values = {}): string {

@@ -21,7 +21,7 @@ export const decks = {
   "goalRule.2": "{target} towers",
   "goalRule.3": "{target} green tiles",
   "goalRule.4": "{target} residents with a mean happiness of 8",
-  "goalRule.5": "{target} residents, no smoke, plenty of own power",
+  "goalRule.5": "{target} residents, no smoke, {power} power of your own",
   "goalRule.6": "{target} jobs, all filled, nobody idle",
   "goalRule.7": "{target} shoppers served, 3 of them from rivals",
   "goalRule.8": "{target} goods exported in a round",
