@@ -6,7 +6,7 @@ The server's `verify`, a client that follows a match and the archive's reader al
 from .canonical import BrokenBytes
 from .chain import entry_hash, genesis_hash
 from .draws import Draws
-from .entries import Entry, decode_entry
+from .entries import Entry, decode_entry, encode_entry
 from .failure import (
     CHAIN,
     FILE,
@@ -98,6 +98,31 @@ class Fold:
             raise Unverified(FILE, sequence, str(error))
         if entry.sequence != sequence or entry.previous != self.head:
             raise Unverified(CHAIN, sequence, "does not follow on the entry before")
+        begins = self._follow(entry)
+        if entry.epoch != self.epoch:
+            raise Unverified(LOG, sequence, "the epoch is wrong")
+        self.state_hash = self._hash_state(entry.state_hash)
+        self._append(entry, data, begins)
+        return entry
+
+    def write(self, entry: Entry) -> bytes:
+        """Carry out a new entry and append it; its bytes. For whoever keeps the log.
+
+        The entry has all but sequence, epoch, previous and state hash, which are set here. All of
+        it is checked as `advance` would. Raises Unverified or BrokenBytes; the fold is then over.
+        """
+        entry.sequence = self.sequence + 1
+        entry.previous = self.head
+        begins = self._follow(entry)
+        entry.epoch = self.epoch
+        entry.state_hash = self.state_hash = self._rules.state_hash(self.state)
+        data = encode_entry(entry)
+        self._append(entry, data, begins)
+        return data
+
+    def _follow(self, entry: Entry) -> bool:
+        """Check and carry out what comes next; whether the turn on the clock begins anew."""
+        sequence = entry.sequence
         self.sequence = sequence
         if self.ended:
             raise Unverified(LOG, sequence, "the match has ended")
@@ -112,17 +137,17 @@ class Fold:
         if raised:
             self.epoch += 1
             self.words.new_epoch(sequence)
-        if entry.epoch != self.epoch:
-            raise Unverified(LOG, sequence, "the epoch is wrong")
-        self.state_hash = self._hash_state(entry.state_hash)
+        return restored and raised
+
+    def _append(self, entry: Entry, data: bytes, begins: bool) -> None:
+        self.words.note(entry)
         if self.roster.started:
-            self.clock.after(self.state, restored and raised)
+            self.clock.after(self.state, begins)
         self.head = entry_hash(self.head, data)
         self.heads.append(self.head)
         self.times.append(entry.time)
-        if sequence in self._kept:
-            self._kept[sequence] = self._rules.encode(self.state)
-        return entry
+        if entry.sequence in self._kept:
+            self._kept[entry.sequence] = self._rules.encode(self.state)
 
     # -- on whose word ---------------------------------------------------------------
 

@@ -63,5 +63,9 @@ class Words:
         expected = command_id if sequence > claim.confirmed else NO_COMMAND
         if claim.after != expected or claim.confirmed < self._epoch_began:
             raise Unverified(LOG, entry.sequence, "signed upon another history")
-        if claim.predicted not in (NO_PREDICTION, entry.state_hash):
+
+    def note(self, entry: Entry) -> None:
+        """Compare what a mayor expected with the state that the entry led to."""
+        claim = entry.claim
+        if claim is not None and claim.predicted not in (NO_PREDICTION, entry.state_hash):
             self.mispredicted.append(entry.sequence)
