@@ -6,12 +6,11 @@ import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Row } from "./effect-row.tsx";
 import { Emblem } from "./icons.tsx";
-import { nameOf, objectOf } from "./story.ts";
 import { tileName, tileTitle } from "./tile-text.ts";
 
 export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: number }): VNode {
   const { explanation: why, match } = desk;
-  const { scene, tables } = match;
+  const { scene, tables, names } = match;
   const kind = at(scene.kind, tile);
   const owner = at(scene.owner, tile);
   return (
@@ -19,7 +18,7 @@ export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: 
       <header class="card-head">
         {kind > 0 && <Emblem seat={owner} />}
         <h2>{tileTitle(desk, tile)}</h2>
-        <span class="card-where">{kind > 0 ? nameOf(owner) : tileName(tile, scene.size)}</span>
+        <span class="card-where">{kind > 0 ? names.of(owner) : tileName(tile, scene.size)}</span>
       </header>
       {why && (
         <ul class="effects scrolls">
@@ -111,7 +110,7 @@ function Mood({ n }: { readonly n: number }): VNode {
 
 /** A factor with where it comes from: "smog from Mia's Factory". */
 function factorText(desk: Desk, factor: number, sources: readonly number[]): string {
-  const { scene } = desk.match;
+  const { scene, names } = desk.match;
   const from = new Set<string>();
   for (const tile of sources) {
     const kind = at(scene.kind, tile);
@@ -119,7 +118,7 @@ function factorText(desk: Desk, factor: number, sources: readonly number[]): str
       from.add(
         text("card.for", {
           what: coded("building", kind),
-          who: objectOf(at(scene.owner, cornerOf(scene, tile))),
+          who: names.object(at(scene.owner, cornerOf(scene, tile))),
         }),
       );
     else from.add(coded("terrain", at(scene.terrain, tile)));

@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { RulesClient } from "../rules/client.ts";
 import type { Setup, Tables } from "../rules/operations.ts";
 import { text } from "../text/catalogue.ts";
-import { Match } from "./match.ts";
 import { MatchScreen } from "./match-screen.tsx";
 import { forget, kept } from "./saved.ts";
 import { newSeed } from "./seed.ts";
 import { SetupScreen } from "./setup-screen.tsx";
+import { SoloMatch } from "./solo-match.ts";
 
 const PLAY = "#play";
 
@@ -27,11 +27,11 @@ export function App({
   readonly rules: RulesClient;
   readonly tables: Tables;
 }): VNode {
-  const [match, setMatch] = useState<Match | null>(null);
+  const [match, setMatch] = useState<SoloMatch | null>(null);
   const [replaying, setReplaying] = useState(false);
   const last = useRef<{ setup: Setup; level: number } | null>(null);
 
-  const show = (next: Match) => {
+  const show = (next: SoloMatch) => {
     next.pause = pauseOfBots();
     last.current = { setup: next.setup, level: next.level };
     setMatch(next);
@@ -39,7 +39,7 @@ export function App({
   };
   const start = async (setup: Setup, level: number) => {
     forget();
-    show(await Match.start(rules, tables, setup, level));
+    show(await SoloMatch.start(rules, tables, setup, level));
     location.hash = PLAY;
   };
   const resume = async () => {
@@ -47,7 +47,7 @@ export function App({
     if (!saved) return;
     setReplaying(true);
     try {
-      show(await Match.resume(rules, tables, saved));
+      show(await SoloMatch.resume(rules, tables, saved));
       location.hash = PLAY;
     } catch {
       forget(); // played by other rules, or damaged

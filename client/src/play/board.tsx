@@ -9,7 +9,6 @@ import { Painter } from "../board/painter.ts";
 import { Pointer } from "../board/pointer.ts";
 import { signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
-import { ME } from "./match.ts";
 import { tileName, tileText } from "./tile-text.ts";
 
 /** The camera and what it shows; kept outside the component tree's own rendering. */
@@ -59,7 +58,7 @@ export function Board({
         right: whole.right - free.right,
         bottom: whole.bottom - free.bottom,
       });
-      const hall = match.scene.hall[ME] ?? 0;
+      const hall = match.scene.hall[match.me] ?? 0;
       if (!seen) camera.closeUp(hall % match.scene.size, Math.floor(hall / match.scene.size));
       seen = true;
       draw();
@@ -80,7 +79,7 @@ export function Board({
     };
   }, [desk]);
 
-  const cell = cursor ?? match.scene.hall[ME] ?? 0;
+  const cell = cursor ?? match.scene.hall[match.me] ?? 0;
   return (
     <div
       ref={root}
@@ -124,7 +123,7 @@ function marksOf(desk: Desk, element: HTMLElement): Marks {
   return {
     ...NO_MARKS,
     mask: desk.overlay ? null : desk.mask,
-    cursor: desk.cursor ?? (focused ? (match.scene.hall[ME] ?? null) : null),
+    cursor: desk.cursor ?? (focused ? (match.scene.hall[match.me] ?? null) : null),
     focused,
     selected: desk.selected,
     flash: match.flash,
@@ -132,7 +131,7 @@ function marksOf(desk: Desk, element: HTMLElement): Marks {
     chips,
     ghost:
       plan && !match.playing
-        ? { tiles: plan.tiles, kind: plan.tool < 40 ? plan.tool : 0, seat: ME, good }
+        ? { tiles: plan.tiles, kind: plan.tool < 40 ? plan.tool : 0, seat: match.me, good }
         : null,
   };
 }

@@ -6,7 +6,6 @@ import type { Tables } from "../rules/operations.ts";
 import { coded, signed, text } from "../text/catalogue.ts";
 import { Choice } from "./choice.tsx";
 import type { Desk } from "./desk.ts";
-import { ME } from "./match.ts";
 import { ACTION } from "./tools.ts";
 
 const ORDINANCES = [0, 1, 2, 3, 4, 5, 6];
@@ -24,19 +23,19 @@ const DID_POLICY = 1;
 const DID_OVERTIME = 2;
 
 export function City({ desk }: { readonly desk: Desk }): VNode {
-  const { screen, tables, myTurn } = desk.match;
-  const [tax, setTax] = useState(screen.tax[ME] ?? 1);
-  const [price, setPrice] = useState(screen.price[ME] ?? 1);
-  const [first, setFirst] = useState(screen.ordinance[ME] ?? 0);
-  const [second, setSecond] = useState(screen.ordinance2[ME] ?? 0);
-  const museum = screen.landmark_owner[MUSEUM] === ME;
-  const done = screen.done[ME] ?? 0;
+  const { screen, tables, myTurn, me } = desk.match;
+  const [tax, setTax] = useState(screen.tax[me] ?? 1);
+  const [price, setPrice] = useState(screen.price[me] ?? 1);
+  const [first, setFirst] = useState(screen.ordinance[me] ?? 0);
+  const [second, setSecond] = useState(screen.ordinance2[me] ?? 0);
+  const museum = screen.landmark_owner[MUSEUM] === me;
+  const done = screen.done[me] ?? 0;
   const [low, high] = second && first && second < first ? [second, first] : [first, second];
   const same =
-    tax === screen.tax[ME] &&
-    price === screen.price[ME] &&
-    low === screen.ordinance[ME] &&
-    high === screen.ordinance2[ME];
+    tax === screen.tax[me] &&
+    price === screen.price[me] &&
+    low === screen.ordinance[me] &&
+    high === screen.ordinance2[me];
   return (
     <div class="city">
       <h2>{text("city.policy")}</h2>
@@ -108,7 +107,7 @@ export function City({ desk }: { readonly desk: Desk }): VNode {
           type="button"
           class="button plain"
           disabled={
-            !myTurn || (done & DID_OVERTIME) !== 0 || (screen.coins[ME] ?? 0) < tables.overtime
+            !myTurn || (done & DID_OVERTIME) !== 0 || (screen.coins[me] ?? 0) < tables.overtime
           }
           onClick={() => void desk.carryOut([ACTION.overtime])}
         >
@@ -118,7 +117,7 @@ export function City({ desk }: { readonly desk: Desk }): VNode {
         <button
           type="button"
           class="button plain"
-          disabled={!myTurn || (screen.points[ME] ?? 0) < 1}
+          disabled={!myTurn || (screen.points[me] ?? 0) < 1}
           onClick={() => void desk.carryOut([ACTION.fundDrive])}
         >
           {text("city.fund")}

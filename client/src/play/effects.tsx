@@ -7,8 +7,7 @@ import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Row } from "./effect-row.tsx";
 import { Icon } from "./icons.tsx";
-import { ME } from "./match.ts";
-import { objectOf } from "./story.ts";
+import type { Match } from "./match.ts";
 import { ACTION } from "./tools.ts";
 
 interface Change {
@@ -99,7 +98,7 @@ function warningsOf({ plan, match }: Desk, preview: Preview): string[] {
   }
   const dark = (preview.dark ?? []).map((corner) =>
     at(scene.kind, corner)
-      ? mine(at(scene.owner, corner), coded("building", at(scene.kind, corner)))
+      ? of(match, at(scene.owner, corner), coded("building", at(scene.kind, corner)))
       : coded("building", plan?.tool ?? 0),
   );
   if (dark.length > 0) out.push(text("card.goesDark", { what: [...new Set(dark)].join(", ") }));
@@ -108,13 +107,15 @@ function warningsOf({ plan, match }: Desk, preview: Preview): string[] {
 }
 
 function changes({ match }: Desk, preview: Preview): Change[] {
+  const { me } = match;
+  const mine = (seat: number, words: string) => of(match, seat, words);
   const rows: Change[] = [];
-  for (const seat of new Set([ME, ...(preview.lines ?? []).map(([s]) => s)])) {
+  for (const seat of new Set([me, ...(preview.lines ?? []).map(([s]) => s)])) {
     for (const [, line, before, after] of (preview.lines ?? []).filter(([s]) => s === seat)) {
       rows.push({
         n: after - before,
         words: mine(seat, `${coded("income", line)}, ${text("card.income")}`),
-        theirs: seat !== ME,
+        theirs: seat !== me,
       });
     }
   }
@@ -122,17 +123,17 @@ function changes({ match }: Desk, preview: Preview): Change[] {
     rows.push({
       n: after - before,
       words: mine(seat, text("card.power")),
-      theirs: seat !== ME,
+      theirs: seat !== me,
     });
   for (const [seat, before, after] of preview.residents ?? [])
     rows.push({
       n: after - before,
       words: mine(seat, text("card.residents")),
-      theirs: seat !== ME,
+      theirs: seat !== me,
     });
   const isHome = (tile: number) => (match.tables.capacity[at(match.scene.kind, tile)] ?? 0) > 0;
   for (const [seat, line, before, after] of preview.prestige ?? []) {
-    if (seat === ME)
+    if (seat === me)
       rows.push({
         n: after - before,
         words: text("card.prestigeLine", { line: coded("prestige", line) }),
@@ -164,6 +165,7 @@ function homes(preview: Preview, isHome: (tile: number) => boolean): Change[] {
   return [...fresh.slice(0, 1), ...changed];
 }
 
-function mine(seat: number, words: string): string {
-  return seat === ME ? words : text("card.for", { what: words, who: objectOf(seat) });
+/** Whose a change is, unless the player's own. */
+function of({ me, names }: Match, seat: number, words: string): string {
+  return seat === me ? words : text("card.for", { what: words, who: names.object(seat) });
 }

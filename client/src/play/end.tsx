@@ -5,9 +5,6 @@ import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Emblem, Icon } from "./icons.tsx";
 import { Dialog } from "./dialog.tsx";
-import { ME } from "./match.ts";
-import { download } from "./saved.ts";
-import { nameOf } from "./story.ts";
 
 export function End({
   desk,
@@ -18,7 +15,7 @@ export function End({
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }): VNode {
-  const { screen } = desk.match;
+  const { screen, me, names } = desk.match;
   const totals = screen.prestige.map((lines) => lines.reduce((sum, n) => sum + n, 0));
   const seats = totals
     .map((_, seat) => seat)
@@ -27,9 +24,9 @@ export function End({
   const title =
     winners.length > 1
       ? text("end.shared")
-      : winners[0] === ME
+      : winners[0] === me
         ? text("end.won")
-        : text("end.lost", { who: nameOf(winners[0] ?? 1) });
+        : text("end.lost", { who: names.of(winners[0] ?? 1) });
   const most = Math.max(1, ...totals);
   return (
     <Dialog label={title} onClose={onClose} className="end">
@@ -42,14 +39,14 @@ export function End({
       </header>
       <ol class="standings" data-standings>
         {seats.map((seat) => (
-          <li key={seat} class={seat === ME ? "mine" : ""}>
+          <li key={seat} class={seat === me ? "mine" : ""}>
             <b class="rank">
               {(screen.standings[seat] ?? 0) > 0
                 ? text("end.rank", { n: screen.standings[seat] ?? 0 })
                 : text("end.unranked")}
             </b>
             <Emblem seat={seat} />
-            <span class="standing-name">{nameOf(seat)}</span>
+            <span class="standing-name">{names.of(seat)}</span>
             <Bar lines={screen.prestige[seat] ?? []} most={most} />
             <b class="standing-total" data-total={seat}>
               {totals[seat]}
@@ -65,7 +62,7 @@ export function End({
               <th scope="col">{text("end.line")}</th>
               {seats.map((seat) => (
                 <th key={seat} scope="col">
-                  {nameOf(seat)}
+                  {names.of(seat)}
                 </th>
               ))}
             </tr>
@@ -100,7 +97,7 @@ export function End({
           class="button plain"
           data-export
           onClick={() => {
-            download(desk.match.saved());
+            desk.match.save();
           }}
         >
           <Icon name="download" />

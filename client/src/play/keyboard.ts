@@ -2,7 +2,6 @@
 import { text } from "../text/catalogue.ts";
 import type { BoardView } from "./board.tsx";
 import type { Desk } from "./desk.ts";
-import { ME } from "./match.ts";
 import { ACTION, CATEGORIES, isLine } from "./tools.ts";
 import { tileName } from "./tile-text.ts";
 
@@ -35,8 +34,9 @@ function boardKey(
   view: { readonly current: BoardView | null },
 ): boolean {
   const step = STEPS[event.key];
-  const { size, hall } = desk.match.scene;
-  const at = desk.cursor ?? hall[ME] ?? 0;
+  const { scene, me } = desk.match;
+  const { size, hall } = scene;
+  const at = desk.cursor ?? hall[me] ?? 0;
   if (step) {
     const column = Math.min(size - 1, Math.max(0, (at % size) + step[0]));
     const row = Math.min(size - 1, Math.max(0, Math.floor(at / size) + step[1]));

@@ -5,17 +5,16 @@ import { useEffect, useRef } from "preact/hooks";
 import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Emblem, Icon } from "./icons.tsx";
-import { ME } from "./match.ts";
 import { recapOf, tell, type Line } from "./story.ts";
 
 const EARLIER = 60;
 
 export function Log({ desk }: { readonly desk: Desk }): VNode {
-  const { story, mine } = desk.match;
+  const { story, mine, names } = desk.match;
   const from = Math.max(0, mine - EARLIER);
   const owner = (tile: number) => desk.match.scene.owner[tile] ?? -1;
-  const since = tell(story.slice(mine), owner, story.slice(0, mine)).reverse();
-  const earlier = tell(story.slice(from, mine), owner, story.slice(0, from)).reverse();
+  const since = tell(story.slice(mine), names, owner, story.slice(0, mine)).reverse();
+  const earlier = tell(story.slice(from, mine), names, owner, story.slice(0, from)).reverse();
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The newest is on top: show it when a turn of the player begins.
@@ -72,7 +71,7 @@ function Lines({ lines, desk }: { readonly lines: readonly Line[]; readonly desk
 export function RecapCard({ desk }: { readonly desk: Desk }): VNode | null {
   const { match } = desk;
   if (match.playing || match.over) return null;
-  const recap = recapOf(match.story.slice(match.mine), (tile) => match.scene.owner[tile] ?? -1);
+  const recap = recapOf(match.story.slice(match.mine), match.me, (tile) => match.scene.owner[tile] ?? -1);
   if (!recap || desk.recapClosed === recap.round) return null;
   return (
     <section class="paper recap" aria-label={text("recap.title", { n: recap.round })}>
@@ -107,9 +106,9 @@ export function RecapCard({ desk }: { readonly desk: Desk }): VNode | null {
         </p>
       )}
       {recap.goals.map(([seat, goal, points]) => (
-        <p key={`${seat} ${goal}`} class={seat === ME ? "good" : "bad"}>
+        <p key={`${seat} ${goal}`} class={seat === match.me ? "good" : "bad"}>
           {text("story.goal", {
-            who: coded("mayor", seat),
+            who: match.names.of(seat),
             goal: coded("goal", goal),
             points: signed(points),
           })}

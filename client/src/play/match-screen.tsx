@@ -11,7 +11,7 @@ import { Desk } from "./desk.ts";
 import { End } from "./end.tsx";
 import { closeOpen, listenToKeys } from "./keyboard.ts";
 import { Log, RecapCard } from "./log.tsx";
-import { ME, type Match } from "./match.ts";
+import type { Match } from "./match.ts";
 import { Mayors } from "./mayors.tsx";
 import { MatchMenu } from "./menu.tsx";
 import { Palette } from "./palette.tsx";
@@ -44,7 +44,7 @@ export function MatchScreen({
     });
     const stopKeys = listenToKeys(mine, view);
     document.querySelector<HTMLElement>(".board")?.focus({ preventScroll: true });
-    void match.playBots();
+    match.begin();
     return () => {
       stopListening();
       stopKeys();
@@ -57,7 +57,7 @@ export function MatchScreen({
   }, [match.screen.round]);
 
   const wide = !matchMedia("(max-width: 760px)").matches;
-  const incoming = match.screen.offers.filter(([, , to]) => to === ME).length;
+  const incoming = match.screen.offers.filter(([, , to]) => to === match.me).length;
   return (
     <div class="match" data-match data-sheet={mine.sheet ?? ""} data-hash={match.hash}>
       <main class="city-view">
@@ -146,6 +146,6 @@ export function MatchScreen({
 }
 
 /** Changes when the policy did: the form then begins from what holds now. */
-function cityKey({ screen }: Match): string {
-  return [screen.tax[ME], screen.price[ME], screen.ordinance[ME], screen.ordinance2[ME]].join();
+function cityKey({ screen, me }: Match): string {
+  return [screen.tax[me], screen.price[me], screen.ordinance[me], screen.ordinance2[me]].join();
 }

@@ -1,21 +1,11 @@
-/** One match against bots: the state in the worker, what it shows, and what has happened. */
-import { bytes, scene, type Scene } from "../board/scene.ts";
-import type { RulesClient } from "../rules/client.ts";
-import type {
-  Action,
-  Explanation,
-  GameId,
-  Preview,
-  Screen,
-  Setup,
-  Tables,
-} from "../rules/operations.ts";
-import { keep, FORMAT, type Entry, type SavedMatch } from "./saved.ts";
-import { ACTION } from "./tools.ts";
+/**
+ * What the screen needs of a match, wherever the match lies: in this browser against bots
+ * (solo-match.ts), or elsewhere. Nothing of the screen asks for more than this.
+ */
+import type { Scene } from "../board/scene.ts";
+import type { Action, Explanation, Preview, Screen, Tables } from "../rules/operations.ts";
+import type { Names } from "./names.ts";
 
-export const ME = 0;
-const PLAY = 0;
-const MAYOR = 0;
 export const OVER = 2;
 
 /** Events of one action, in the order in which things happened. */
@@ -25,233 +15,50 @@ export interface Happening {
   readonly events: readonly (readonly number[])[];
 }
 
-export class Match {
-  readonly rules: RulesClient;
+export interface Match {
   readonly tables: Tables;
-  readonly setup: Setup;
-  readonly level: number;
-  screen: Screen;
-  scene: Scene;
-  /** Everything since the start; `mine` is where the player's last turn ended. */
-  readonly story: Happening[] = [];
-  mine = 0;
+  /** The player's seat. */
+  readonly me: number;
+  readonly names: Names;
+
+  /** The state as it is shown now; `listen` tells when any of what follows has changed. */
+  readonly screen: Screen;
+  readonly scene: Scene;
+  /** Everything since the start. */
+  readonly story: readonly Happening[];
+  /** Where in the story the player's last turn ended. */
+  readonly mine: number;
   /** Tiles that changed since the player's last turn ended. */
-  changed = new Set<number>();
-  /** Tiles of the last action of a bot. */
-  flash: readonly number[] = [];
-  playing = false;
-  hash = "";
-  /** Milliseconds between the moves of bots. */
-  pause = 260;
-  readonly #game: GameId;
-  readonly #entries: Entry[] = [];
-  readonly #listeners = new Set<() => void>();
-  #stopped = false;
-  /** An action of the player is on its way: no second one until it has been seen. */
-  #acting = false;
-
-  private constructor(
-    rules: RulesClient,
-    tables: Tables,
-    setup: Setup,
-    level: number,
-    game: GameId,
-    screen: Screen,
-  ) {
-    this.rules = rules;
-    this.tables = tables;
-    this.setup = setup;
-    this.level = level;
-    this.#game = game;
-    this.screen = screen;
-    this.scene = scene(screen);
-  }
-
-  static async start(
-    rules: RulesClient,
-    tables: Tables,
-    setup: Setup,
-    level: number,
-  ): Promise<Match> {
-    const { game } = await rules.call("new", { setup });
-    return new Match(rules, tables, setup, level, game, await rules.call("screen", { game }));
-  }
-
-  /**
-   * Takes a kept match up again: replays every action. Rejects when one is refused or when they
-   * lead to another state than the one that was kept.
-   */
-  static async resume(rules: RulesClient, tables: Tables, saved: SavedMatch): Promise<Match> {
-    const match = await Match.start(rules, tables, saved.setup, saved.level);
-    try {
-      for (const { seat, action, hash } of saved.entries) {
-        await match.#carryOut(seat, action, hash);
-      }
-      const reached = await rules.call("hash", { game: match.game });
-      if (saved.entries.length > 0 && reached !== match.hash) throw new Error("another match");
-      await match.#refresh();
-    } catch (error) {
-      match.stop();
-      throw error;
-    }
-    return match;
-  }
-
-  get game(): GameId {
-    return this.#game;
-  }
-
-  get over(): boolean {
-    return this.screen.phase === OVER;
-  }
-
+  readonly changed: ReadonlySet<number>;
+  /** Tiles of the last action of somebody else. */
+  readonly flash: readonly number[];
+  /** SHA-256 of the state, in hexadecimal; empty before the first action. */
+  readonly hash: string;
+  /** Others act: nothing can be planned. */
+  readonly playing: boolean;
   /** Whether the player may act now. */
-  get myTurn(): boolean {
-    return this.#mineToPlay && !this.playing && !this.#acting;
-  }
+  readonly myTurn: boolean;
+  readonly over: boolean;
+  /** Calls `listener` after every change until the function it returns is called. */
+  listen(listener: () => void): () => void;
 
-  get #mineToPlay(): boolean {
-    const { phase, turn_seat, status } = this.screen;
-    return phase === PLAY && turn_seat === ME && status[ME] === MAYOR;
-  }
-
-  saved(): SavedMatch {
-    return { format: FORMAT, setup: this.setup, level: this.level, entries: [...this.#entries] };
-  }
-
-  listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** The player's own action. Rejects with the rules' RulesError when it is refused. */
-  async act(action: Action): Promise<void> {
-    await this.#alone(async () => {
-      await this.#carryOut(ME, action);
-      await this.#refresh();
-    });
-    await this.playBots();
-  }
-
-  /** What an action of the player would cost and change. */
-  async preview(action: Action): Promise<Preview> {
-    return this.rules.call("preview", { game: this.#game, seat: ME, action });
-  }
-
+  /** Does an action of the player. Rejects with the rules' RulesError when it is refused. */
+  act(action: Action): Promise<void>;
+  /** What an action of the player would cost and change, or why it is refused. */
+  preview(action: Action): Promise<Preview>;
   /** Why a tile is as it is. */
-  async explain(tile: number): Promise<Explanation> {
-    return this.rules.call("explain", { game: this.#game, tile });
-  }
-
+  explain(tile: number): Promise<Explanation>;
   /** A byte a tile: 1 where the tool works for the player. */
-  async mask(tool: number): Promise<Uint8Array> {
-    return bytes(await this.rules.call("mask", { game: this.#game, seat: ME, tool }));
-  }
-
-  /** What a bot of this match's level would do in the player's place. */
-  async suggestion(): Promise<Action> {
-    return this.#botAction(ME);
-  }
-
+  mask(tool: number): Promise<Uint8Array>;
+  /** What a bot would do in the player's place. */
+  suggestion(): Promise<Action>;
   /** Lets a bot play the player's turn to its end. */
-  async finishTurn(): Promise<void> {
-    await this.#alone(async () => {
-      for (let action: Action = []; this.#mineToPlay && action[0] !== ACTION.endTurn;) {
-        action = await this.suggestion();
-        await this.#carryOut(ME, action);
-        await this.#refresh();
-      }
-    });
-    await this.playBots();
-  }
+  finishTurn(): Promise<void>;
 
-  /** Does one thing of the player's while nothing else may start. */
-  async #alone(work: () => Promise<void>): Promise<void> {
-    if (this.#acting) return;
-    this.#acting = true;
-    try {
-      await work();
-    } finally {
-      this.#acting = false;
-      this.#tell();
-    }
-  }
-
-  /** Bots play until it is the player's turn or the match is over. */
-  async playBots(): Promise<void> {
-    if (this.playing) return;
-    this.playing = true;
-    this.#tell();
-    try {
-      while (!this.#stopped && this.screen.phase === PLAY && !this.#mineToPlay) {
-        const seat = this.screen.turn_seat;
-        const happened = await this.#carryOut(seat, await this.#botAction(seat));
-        this.flash = touched(happened.events);
-        await this.#refresh();
-        if (this.pause > 0) await new Promise((done) => setTimeout(done, this.pause));
-      }
-    } finally {
-      this.playing = false;
-      this.flash = [];
-      this.#tell();
-    }
-  }
-
-  /** Nobody looks any more: no further moves. */
-  stop(): void {
-    this.#stopped = true;
-    this.#listeners.clear();
-    void this.rules.call("drop", { game: this.#game });
-  }
-
-  async #botAction(seat: number): Promise<Action> {
-    return this.rules.call("bot", {
-      game: this.#game,
-      seat,
-      level: this.level,
-      salt: this.setup.seed,
-    });
-  }
-
-  async #carryOut(seat: number, action: Action, known?: string): Promise<Happening> {
-    const round = this.screen.round;
-    const { events } = await this.rules.call("apply", { game: this.#game, seat, action });
-    const told = { seat, round, events: events as readonly (readonly number[])[] };
-    this.story.push(told);
-    this.hash = known ?? (await this.rules.call("hash", { game: this.#game }));
-    this.#entries.push({ seat, action, hash: this.hash });
-    if (seat === ME && action[0] === ACTION.endTurn) {
-      this.mine = this.story.length - 1;
-      this.changed = new Set();
-    }
-    if (known === undefined) keep(this.saved());
-    return told;
-  }
-
-  async #refresh(): Promise<void> {
-    const before = this.scene;
-    this.screen = await this.rules.call("screen", { game: this.#game });
-    this.scene = scene(this.screen);
-    for (const plane of ["kind", "road", "owner", "residents", "happiness", "smog"] as const) {
-      for (let tile = 0; tile < before.kind.length; tile++) {
-        if (before[plane][tile] !== this.scene[plane][tile]) this.changed.add(tile);
-      }
-    }
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
-}
-
-/** Tiles of what was laid, built, upgraded, removed. */
-function touched(events: readonly (readonly number[])[]): number[] {
-  const tiles: number[] = [];
-  for (const [code, , ...rest] of events) {
-    if (code === 1 || code === 2) tiles.push(...rest);
-    else if (code === 3 || code === 4 || code === 5) tiles.push(rest[1] ?? 0);
-    else if (code === 6 || code === 7) tiles.push(rest[0] ?? 0);
-  }
-  return tiles;
+  /** Somebody looks: the match goes on. */
+  begin(): void;
+  /** Nobody looks any more. */
+  stop(): void;
+  /** Hands the player the match's record as a file. */
+  save(): void;
 }

@@ -4,11 +4,9 @@ import type { VNode } from "preact";
 import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Emblem, Icon } from "./icons.tsx";
-import { ME } from "./match.ts";
-import { nameOf } from "./story.ts";
 
 export function Mayors({ desk }: { readonly desk: Desk }): VNode {
-  const { screen, over } = desk.match;
+  const { screen, over, me, names } = desk.match;
   return (
     <section class="paper mayors" aria-label={text("mayors.title")}>
       {Array.from({ length: screen.seats }, (_, seat) => {
@@ -18,14 +16,14 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
         return (
           <details
             key={seat}
-            class={seat === ME ? "mayor mine" : "mayor"}
+            class={seat === me ? "mayor mine" : "mayor"}
             name="mayor"
             data-seat={seat}
           >
             <summary>
               <Emblem seat={seat} />
               <span class="mayor-name">
-                {nameOf(seat)}
+                {names.of(seat)}
                 {playing && <span class="tag">{text("mayors.turn")}</span>}
                 {(screen.status[seat] ?? 0) > 1 && <span class="tag">{text("mayors.left")}</span>}
               </span>
@@ -58,7 +56,7 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
             </summary>
             <div class="mayor-more">
               <p class="mayor-facts">
-                <b>{nameOf(seat)}</b>
+                <b>{names.of(seat)}</b>
                 <span>{text("mayors.people", { n: screen.people[seat] ?? 0 })}</span>
                 <span>{text("top.coins", { n: screen.coins[seat] ?? 0 })}</span>
                 <span>{text("mayors.power", { n: signed(screen.spare_now[seat] ?? 0) })}</span>

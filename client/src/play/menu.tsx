@@ -6,7 +6,6 @@ import { text, type Key } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icons.tsx";
-import { download } from "./saved.ts";
 import { ThemeSwitch } from "./theme.tsx";
 import { ACTION } from "./tools.ts";
 
@@ -58,7 +57,7 @@ export function MatchMenu({
           class="button plain"
           data-export
           onClick={() => {
-            download(match.saved());
+            match.save();
           }}
         >
           <Icon name="download" />

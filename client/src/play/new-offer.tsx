@@ -6,8 +6,6 @@ import { at, cornerOf } from "../board/scene.ts";
 import { coded, text } from "../text/catalogue.ts";
 import { Choice } from "./choice.tsx";
 import type { Desk } from "./desk.ts";
-import { ME } from "./match.ts";
-import { nameOf } from "./story.ts";
 import { tileName } from "./tile-text.ts";
 import { shortOf, Warning } from "./trade-warning.tsx";
 import { ACTION } from "./tools.ts";
@@ -15,9 +13,9 @@ import { ACTION } from "./tools.ts";
 const TILE = 3;
 
 export function NewOffer({ desk }: { readonly desk: Desk }): VNode {
-  const { screen, tables, scene, myTurn } = desk.match;
+  const { screen, tables, scene, myTurn, me, names } = desk.match;
   const others = Array.from({ length: screen.seats }, (_, seat) => seat).filter(
-    (seat) => seat !== ME,
+    (seat) => seat !== me,
   );
   const [to, setTo] = useState(others[0] ?? 1);
   const [direction, setDirection] = useState(0);
@@ -46,7 +44,7 @@ export function NewOffer({ desk }: { readonly desk: Desk }): VNode {
         label={text("trade.partner")}
         value={to}
         set={setTo}
-        options={others.map((seat) => [seat, nameOf(seat)])}
+        options={others.map((seat) => [seat, names.of(seat)])}
       />
       <Choice
         name="direction"
@@ -99,7 +97,7 @@ export function NewOffer({ desk }: { readonly desk: Desk }): VNode {
         </p>
       )}
       <Warning
-        words={shortOf(desk.match, [ME, 0, to, direction, coins, thing, what ?? 0, rounds])}
+        words={shortOf(desk.match, [me, 0, to, direction, coins, thing, what ?? 0, rounds])}
       />
       <button type="submit" class="button" disabled={!myTurn || what === null}>
         {text("trade.offer")}

@@ -4,7 +4,6 @@ import type { VNode } from "preact";
 import { signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon, type IconName } from "./icons.tsx";
-import { ME } from "./match.ts";
 import { ToolCard } from "./tool-card.tsx";
 import { ToolDetail } from "./tool-detail.tsx";
 import { CATEGORIES } from "./tools.ts";
@@ -42,7 +41,7 @@ export function Palette({ desk }: { readonly desk: Desk }): VNode {
       </div>
       {desk.category.name === "power" && (
         <p class="quiet spare-now">
-          {text("palette.spare", { n: signed(desk.match.screen.spare_now[ME] ?? 0) })}
+          {text("palette.spare", { n: signed(desk.match.screen.spare_now[desk.match.me] ?? 0) })}
         </p>
       )}
       <div class="cards">

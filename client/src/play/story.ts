@@ -1,6 +1,7 @@
 /** Events of the rules, told in words. Codes: games/engine/v0/event_codes.py. */
 import { coded, signed, text } from "../text/catalogue.ts";
-import { ME, type Happening } from "./match.ts";
+import type { Happening } from "./match.ts";
+import type { Names } from "./names.ts";
 
 export type Tone = "plain" | "good" | "bad" | "round";
 
@@ -11,21 +12,6 @@ export interface Line {
   readonly tone: Tone;
   /** A tile to look at, or -1. */
   readonly tile: number;
-}
-
-export function nameOf(seat: number): string {
-  return coded("mayor", seat);
-}
-
-/** A mayor after a verb: "you", or the name. */
-export function objectOf(seat: number): string {
-  return seat === ME ? text("name.you") : nameOf(seat);
-}
-
-/** Whose something is: "your", or the name's; with a capital where a sentence begins. */
-export function whose(seat: number, begins = false): string {
-  if (seat !== ME) return text("name.of", { who: nameOf(seat) });
-  return text(begins ? "name.Your" : "name.your");
 }
 
 /** An offer as (maker, slot, to, direction, coins, thing, units or tile, rounds). */
@@ -45,6 +31,7 @@ export type OwnerOf = (tile: number) => number;
  */
 export function tell(
   happenings: readonly Happening[],
+  names: Names,
   owner: OwnerOf = () => -1,
   before: readonly Happening[] = [],
 ): Line[] {
@@ -59,9 +46,9 @@ export function tell(
         const key = `${a} ${b}`;
         built.set(key, { seat: a, kind: b, tile: c, n: (built.get(key)?.n ?? 0) + 1 });
       } else if (code === 41) {
-        lines.push(eventLine(a, events, owner));
+        lines.push(eventLine(a, events, names, owner));
       } else if (code !== 37 || known.get(`${a} ${c}`) !== b) {
-        const line = tellOne(code, event);
+        const line = tellOne(code, event, names);
         if (line) lines.push(line);
       }
     }
@@ -72,7 +59,7 @@ export function tell(
         seat,
         tile,
         tone: "plain",
-        text: text(n > 1 ? "story.builtMany" : "story.built", { who: nameOf(seat), what, n }),
+        text: text(n > 1 ? "story.builtMany" : "story.built", { who: names.of(seat), what, n }),
       });
     }
   }
@@ -92,8 +79,13 @@ function quartersOf(events: Happening["events"]): Map<string, number> {
   );
 }
 
-function eventLine(card: number, events: Happening["events"], owner: OwnerOf): Line {
-  const { coins, people, words } = eventEffect(events, owner);
+function eventLine(
+  card: number,
+  events: Happening["events"],
+  { me }: Names,
+  owner: OwnerOf,
+): Line {
+  const { coins, people, words } = eventEffect(events, me, owner);
   return {
     seat: -1,
     tile: -1,
@@ -108,13 +100,14 @@ function eventLine(card: number, events: Happening["events"], owner: OwnerOf): L
  */
 export function eventEffect(
   events: Happening["events"],
+  me: number,
   owner: OwnerOf,
 ): { readonly coins: number; readonly people: number; readonly words: string } {
   const struck = events.findIndex(([code]) => code === 41);
-  const coins = events[struck]?.[2 + ME] ?? 0;
+  const coins = events[struck]?.[2 + me] ?? 0;
   const after = events.slice(events.findLastIndex(([code]) => code === 40) + 1);
-  const people = peopleMoved(after, owner);
-  const spared = events.some(([code, seat]) => code === 42 && seat === ME);
+  const people = peopleMoved(after, me, owner);
+  const spared = events.some(([code, seat]) => code === 42 && seat === me);
   const words = [
     ...(coins ? [text("effectOf.coins", { n: Math.abs(coins), sum: signed(coins) })] : []),
     ...(people < 0 ? [text("effectOf.left", { n: -people })] : []),
@@ -125,24 +118,25 @@ export function eventEffect(
 }
 
 /** People who came to the player's homes less those who left. */
-function peopleMoved(events: Happening["events"], owner: OwnerOf): number {
+function peopleMoved(events: Happening["events"], me: number, owner: OwnerOf): number {
   return events.reduce(
     (sum, [code, tile = 0, n = 0]) =>
-      owner(tile) !== ME ? sum : code === 38 ? sum - n : code === 39 ? sum + n : sum,
+      owner(tile) !== me ? sum : code === 38 ? sum - n : code === 39 ? sum + n : sum,
     0,
   );
 }
 
-function tellOne(code: number, event: readonly number[]): Line | null {
+function tellOne(code: number, event: readonly number[], names: Names): Line | null {
+  const { me } = names;
   const [, a = 0, b = 0, c = 0, d = 0, e = 0] = event;
-  const who = nameOf(a);
+  const who = names.of(a);
   const line = (words: string, tone: Tone = "plain", tile = -1, seat = a): Line => ({
     seat,
     text: words,
     tone,
     tile,
   });
-  const mine = (good: Tone): Tone => (a === ME ? good : "plain");
+  const mine = (good: Tone): Tone => (a === me ? good : "plain");
   switch (code) {
     case 1:
       return line(text("story.road", { who, n: event.length - 2 }), "plain", b);
@@ -156,8 +150,8 @@ function tellOne(code: number, event: readonly number[]): Line | null {
       return line(text("story.roadRemoved", { who }), "plain", b);
     case 7:
       return line(
-        text("story.rightOfWay", { who, whose: whose(c), n: d }),
-        c === ME ? "bad" : "plain",
+        text("story.rightOfWay", { who, whose: names.whose(c), n: d }),
+        c === me ? "bad" : "plain",
         b,
       );
     case 8:
@@ -171,23 +165,23 @@ function tellOne(code: number, event: readonly number[]): Line | null {
       );
     case 9:
       return line(
-        text("story.offerMade", { who, other: objectOf(c), offer: offerText(event.slice(1)) }),
-        c === ME ? "good" : "plain",
+        text("story.offerMade", { who, other: names.object(c), offer: offerText(event.slice(1)) }),
+        c === me ? "good" : "plain",
       );
     case 10:
       return line(
         text("story.accepted", {
-          whose: whose(a),
-          other: nameOf(c),
+          whose: names.whose(a),
+          other: names.of(c),
           offer: offerText(event.slice(1)),
         }),
       );
     case 11:
-      return line(text("story.declined", { whose: whose(a), other: nameOf(c) }));
+      return line(text("story.declined", { whose: names.whose(a), other: names.of(c) }));
     case 12:
       return line(text("story.withdrawn", { who }));
     case 13:
-      return line(text("story.lapsed", { whose: whose(a, true) }));
+      return line(text("story.lapsed", { whose: names.whose(a, true) }));
     case 14:
       return line(text("story.overtime", { who }));
     case 15:
@@ -198,21 +192,21 @@ function tellOne(code: number, event: readonly number[]): Line | null {
       return line(text("story.resigned", { who }));
     case 30:
       return line(
-        text("story.powerSold", { who, other: objectOf(b), n: c, coins: d }),
-        a === ME ? "good" : b === ME ? "bad" : "plain",
+        text("story.powerSold", { who, other: names.object(b), n: c, coins: d }),
+        a === me ? "good" : b === me ? "bad" : "plain",
       );
     case 31:
       return e
-        ? line(text("story.shortfall", { who, other: objectOf(b), coins: e }), mine("bad"))
+        ? line(text("story.shortfall", { who, other: names.object(b), coins: e }), mine("bad"))
         : null;
     case 32:
-      return line(text("story.contractEnded", { who: objectOf(a), other: objectOf(b) }));
+      return line(text("story.contractEnded", { who: names.object(a), other: names.object(b) }));
     case 33:
       return line(text("story.dark", { who }), mine("bad"), b);
     case 36:
       return b ? line(text("story.fees", { who, n: b }), mine("good")) : null;
     case 37:
-      return line(text("story.quarter", { whose: whose(a, true), points: signed(b) }), mine("good"), c);
+      return line(text("story.quarter", { whose: names.whose(a, true), points: signed(b) }), mine("good"), c);
     case 40: {
       const n = event.slice(2).reduce((sum, coins) => sum + coins, 0);
       if (n === 0) return null;
@@ -222,11 +216,11 @@ function tellOne(code: number, event: readonly number[]): Line | null {
     }
     case 42:
       // The player's own is told with the event.
-      return a === ME ? null : line(text("story.passedBy", { who, event: coded("event", b) }));
+      return a === me ? null : line(text("story.passedBy", { who, event: coded("event", b) }));
     case 43:
       return line(
         text("story.goal", { who, goal: coded("goal", b), points: signed(c) }),
-        a === ME ? "good" : "bad",
+        a === me ? "good" : "bad",
       );
     case 45:
       if (b === 0) return null;
@@ -259,30 +253,31 @@ export interface Recap {
 /** The last round's end in these events, or null. `owner` tells whose a home is. */
 export function recapOf(
   happenings: readonly Happening[],
-  owner: (tile: number) => number,
+  me: number,
+  owner: OwnerOf,
 ): Recap | null {
   let found: Recap | null = null;
   for (const { events } of happenings) {
     const ended = events.find(([code]) => code === 46);
     if (!ended) continue;
-    const income = events.find(([code, seat]) => code === 40 && seat === ME)?.slice(2) ?? [];
+    const income = events.find(([code, seat]) => code === 40 && seat === me)?.slice(2) ?? [];
     const struck = events.find(([code]) => code === 41);
-    const caught = events.find(([code, seat]) => code === 45 && seat === ME)?.[2] ?? 0;
+    const caught = events.find(([code, seat]) => code === 45 && seat === me)?.[2] ?? 0;
     const lines = income.map((coins, i) => [i, coins] as const).filter(([, coins]) => coins !== 0);
-    const eventCoins = struck?.[2 + ME] ?? 0;
+    const eventCoins = struck?.[2 + me] ?? 0;
     if (eventCoins) lines.push([14, eventCoins]);
     if (caught) lines.push([15, caught]);
     found = {
       round: ended[1] ?? 0,
       coins: lines.reduce((sum, [, coins]) => sum + coins, 0),
       lines,
-      people: peopleMoved(events, owner),
+      people: peopleMoved(events, me, owner),
       prestige: events
         .filter(([code]) => code === 44)
         .sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0))
         .map((row) => row.at(-1) ?? 0),
       event: struck?.[1] ?? 0,
-      eventDid: eventEffect(events, owner).words,
+      eventDid: eventEffect(events, me, owner).words,
       goals: events
         .filter(([code]) => code === 43)
         .map(([, seat = 0, goal = 0, points = 0]) => [seat, goal, points] as const),

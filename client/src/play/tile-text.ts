@@ -2,8 +2,6 @@
 import { at, AVENUE, cornerOf, DARK, NOBODY, WATER } from "../board/scene.ts";
 import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
-import { ME } from "./match.ts";
-import { nameOf } from "./story.ts";
 
 /** Columns are letters, rows are numbers: C4. */
 export function tileName(tile: number, size: number): string {
@@ -27,16 +25,16 @@ export function tileTitle(desk: Desk, tile: number): string {
 }
 
 export function tileText(desk: Desk, tile: number): string {
-  const { scene, tables } = desk.match;
+  const { scene, tables, me, names } = desk.match;
   const parts = [tileName(tile, scene.size), tileTitle(desk, tile)];
   const kind = at(scene.kind, tile);
   const corner = kind ? cornerOf(scene, tile) : tile;
   if (kind) {
     if (at(scene.owner, tile) !== NOBODY)
       parts.push(
-        at(scene.owner, tile) === ME
+        at(scene.owner, tile) === me
           ? text("card.yours")
-          : text("card.of", { who: nameOf(at(scene.owner, tile)) }),
+          : text("card.of", { who: names.of(at(scene.owner, tile)) }),
       );
     const most = tables.capacity[kind] ?? 0;
     if (most) {

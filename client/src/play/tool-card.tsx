@@ -2,14 +2,12 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-import { BOROUGHS } from "../board/boroughs.ts";
+import { borough } from "../board/boroughs.ts";
 import { look } from "../board/buildings/index.ts";
 import { footprintSide, MARGIN, paintSprite } from "../board/sprites.ts";
 import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon, type IconName } from "./icons.tsx";
-import { ME } from "./match.ts";
-import { nameOf } from "./story.ts";
 import { TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY, TOOL_ROAD } from "./tools.ts";
 
 export function ToolCard({ desk, tool }: { readonly desk: Desk; readonly tool: number }): VNode {
@@ -30,7 +28,7 @@ export function ToolCard({ desk, tool }: { readonly desk: Desk; readonly tool: n
       }}
     >
       {tool < 40 ? (
-        <Thumbnail kind={tool} />
+        <Thumbnail kind={tool} seat={desk.match.me} />
       ) : (
         <span class="tool-sign">
           <Icon name={roadIcon(tool)} />
@@ -80,9 +78,9 @@ function why(desk: Desk, tool: number, code: number, need: number, have: number)
   if (code === 42) return text("palette.needs", { what: coded("building", need) });
   if (code === 31) {
     const owner = desk.match.screen.landmark_owner[tool - 23] ?? 0;
-    return owner === ME
+    return owner === desk.match.me
       ? text("palette.takenByYou")
-      : text("palette.takenBy", { who: nameOf(owner) });
+      : text("palette.takenBy", { who: desk.match.names.of(owner) });
   }
   if (code === 33) return text("palette.needsPeople", { need });
   if (code === 32) return text("palette.limit");
@@ -94,18 +92,23 @@ function why(desk: Desk, tool: number, code: number, need: number, have: number)
 const LOW = 0.08;
 
 /** The building as the board draws it, in the player's colour. */
-export function Thumbnail({ kind }: { readonly kind: number }): VNode {
+export function Thumbnail({
+  kind,
+  seat,
+}: {
+  readonly kind: number;
+  readonly seat: number;
+}): VNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const [mine] = BOROUGHS;
-    if (!canvas.current || !mine) return;
+    if (!canvas.current) return;
     const pixels = Math.round((footprintSide(kind) === 2 ? 32 : 60) * devicePixelRatio);
-    const sprite = paintSprite(kind, mine, 0, pixels);
+    const sprite = paintSprite(kind, borough(seat), 0, pixels);
     const side = footprintSide(kind) * pixels;
     canvas.current.width = side + Math.round(0.2 * pixels);
     const sky = Math.round((MARGIN.top - (look(kind).rise ?? LOW)) * pixels);
     canvas.current.height = sprite.height - sky;
     canvas.current.getContext("2d")?.drawImage(sprite, 0, -sky);
-  }, [kind]);
+  }, [kind, seat]);
   return <canvas ref={canvas} class="thumbnail" aria-hidden="true" />;
 }

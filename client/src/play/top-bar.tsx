@@ -4,8 +4,6 @@ import type { VNode } from "preact";
 import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Emblem, Icon } from "./icons.tsx";
-import { ME } from "./match.ts";
-import { nameOf } from "./story.ts";
 
 export function TopBar({
   desk,
@@ -61,14 +59,15 @@ function Forecast({ desk }: { readonly desk: Desk }): VNode {
 
 function Turn({ desk }: { readonly desk: Desk }): VNode {
   const { match } = desk;
+  const { me, names } = match;
   const { points, coins, turn_seat } = match.screen;
-  const mine = turn_seat === ME && !match.over;
-  const left = points[ME] ?? 0;
+  const mine = turn_seat === me && !match.over;
+  const left = points[me] ?? 0;
   const title = match.over
     ? text("top.over")
     : mine
       ? text("top.yourTurn")
-      : text("top.turnOf", { who: nameOf(turn_seat) });
+      : text("top.turnOf", { who: names.of(turn_seat) });
   return (
     <div
       class={`turn ${mine ? "turn-mine" : "turn-other"}`}
@@ -86,24 +85,25 @@ function Turn({ desk }: { readonly desk: Desk }): VNode {
           {text("top.points", { n: left })}
         </span>
       )}
-      <span class="turn-coins" data-coins={coins[ME]}>
+      <span class="turn-coins" data-coins={coins[me]}>
         <Icon name="coin" />
-        <b>{coins[ME]}</b>
-        <span class="unseen">{text("top.coins", { n: coins[ME] ?? 0 })}</span>
+        <b>{coins[me]}</b>
+        <span class="unseen">{text("top.coins", { n: coins[me] ?? 0 })}</span>
       </span>
     </div>
   );
 }
 
 export function Goals({ desk }: { readonly desk: Desk }): VNode {
+  const { me } = desk.match;
   const { goals, progress, goal_stage, goal_mask } = desk.match.screen;
   const [first, next] = desk.match.tables.goal_points;
   return (
     <ul class="goals" aria-label={text("top.goals")}>
       {goals.map((goal, i) => {
         const [target = 1, ...figures] = progress[i] ?? [];
-        const have = figures[ME] ?? 0;
-        const reached = (((goal_mask[ME] ?? 0) >> i) & 1) === 1;
+        const have = figures[me] ?? 0;
+        const reached = (((goal_mask[me] ?? 0) >> i) & 1) === 1;
         const stage = goal_stage[i] ?? 0;
         const worth =
           stage === 0

@@ -3,16 +3,16 @@ import type { VNode } from "preact";
 
 import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
-import { ME } from "./match.ts";
 import { NewOffer } from "./new-offer.tsx";
-import { nameOf, objectOf, offerText } from "./story.ts";
+import { offerText } from "./story.ts";
 import { shortOf, Warning } from "./trade-warning.tsx";
 import { ACTION } from "./tools.ts";
 
 export function Trade({ desk }: { readonly desk: Desk }): VNode {
+  const { me, names } = desk.match;
   const { offers, contracts } = desk.match.screen;
-  const incoming = offers.filter(([, , to]) => to === ME);
-  const outgoing = offers.filter(([maker]) => maker === ME);
+  const incoming = offers.filter(([, , to]) => to === me);
+  const outgoing = offers.filter(([maker]) => maker === me);
   return (
     <div class="trade">
       <h2>{text("trade.incoming")}</h2>
@@ -21,7 +21,7 @@ export function Trade({ desk }: { readonly desk: Desk }): VNode {
         <Offer
           key={number(offer)}
           desk={desk}
-          words={text("trade.from", { who: nameOf(offer[0] ?? 0), offer: offerText(offer) })}
+          words={text("trade.from", { who: names.of(offer[0] ?? 0), offer: offerText(offer) })}
           short={shortOf(desk.match, offer)}
           actions={[
             ["trade.accept", ACTION.accept, number(offer)],
@@ -34,7 +34,7 @@ export function Trade({ desk }: { readonly desk: Desk }): VNode {
         <Offer
           key={number(offer)}
           desk={desk}
-          words={text("trade.to", { who: nameOf(offer[2] ?? 0), offer: offerText(offer) })}
+          words={text("trade.to", { who: names.of(offer[2] ?? 0), offer: offerText(offer) })}
           short={shortOf(desk.match, offer)}
           actions={[["trade.withdraw", ACTION.withdraw, number(offer)]]}
         />
@@ -43,8 +43,8 @@ export function Trade({ desk }: { readonly desk: Desk }): VNode {
       {contracts.map(([seller = 0, buyer = 0, thing = 1, units = 0, left = 0], i) => (
         <p key={i}>
           {text("trade.contract", {
-            who: nameOf(seller),
-            other: objectOf(buyer),
+            who: names.of(seller),
+            other: names.object(buyer),
             thing: coded("thing", thing, { n: units }),
             n: left,
           })}

@@ -4,8 +4,7 @@ import type { VNode } from "preact";
 import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon } from "./icons.tsx";
-import { ME } from "./match.ts";
-import { nameOf, offerText } from "./story.ts";
+import { offerText } from "./story.ts";
 import { ACTION } from "./tools.ts";
 
 export function TurnPanel({
@@ -17,7 +16,7 @@ export function TurnPanel({
 }): VNode {
   const { match } = desk;
   const { screen, tables } = match;
-  const left = screen.points[ME] ?? 0;
+  const left = screen.points[match.me] ?? 0;
   const rest =
     left === 0
       ? text("turn.endNone")
@@ -66,9 +65,9 @@ export function TurnPanel({
           <b>{text("turn.end")}</b>
           <span>{match.myTurn
               ? rest
-              : screen.turn_seat === ME
+              : screen.turn_seat === match.me
                 ? text("turn.waitYou")
-                : text("turn.wait", { who: nameOf(screen.turn_seat) })}</span>
+                : text("turn.wait", { who: match.names.of(screen.turn_seat) })}</span>
           <kbd aria-hidden="true">Space</kbd>
         </button>
       )}
@@ -93,7 +92,7 @@ async function suggest(desk: Desk): Promise<void> {
   else if (kind === ACTION.overtime) desk.advise(text("advice.overtime"));
   else if (kind === ACTION.fundDrive) desk.advise(text("advice.fund"));
   else if (kind === ACTION.offer)
-    desk.advise(text("advice.trade", { offer: offerText([ME, 0, ...action.slice(1)]) }));
+    desk.advise(text("advice.trade", { offer: offerText([desk.match.me, 0, ...action.slice(1)]) }));
   else desk.advise(text("advice.answer"));
   if (kind === ACTION.endTurn) document.querySelector<HTMLElement>("[data-end-turn]")?.focus();
   else {

@@ -1,5 +1,6 @@
 /** What happened, told from the rules' events. {who} is "You" or a name, so verbs are in the past. */
 export const story = {
+  "name.You": "You",
   "name.you": "you",
   "name.your": "your",
   "name.Your": "Your",
