@@ -1,4 +1,8 @@
-"""Prestige: its lines, the catch-up coins and the final ranks."""
+"""Prestige: its lines, the catch-up coins and the final ranks.
+
+Every figure that the rules can change is taken from docs/rules.md, not from the code: a figure that
+is changed in one place alone fails here, one that is changed in both needs no new test.
+"""
 
 import pytest
 
@@ -22,64 +26,91 @@ from games.engine.v0.state import (
     P_RESIDENTS,
     P_SMOKE,
 )
+from tests.docs.tables import table
 from tests.engine.board import Board
+
+STATED = {
+    row[2]: [int(cell) for cell in row[1].split(",")] for row in table("Appendix A: constants")
+}
+WEIGHTS = STATED["scoring.WEIGHT"]
+[RESIDENTS] = STATED["scoring.RESIDENTS_DIVISOR"]
+[JOBS] = STATED["scoring.JOBS_DIVISOR"]
+[GREEN] = STATED["scoring.GREEN_DIVISOR"]
+[LANDMARK] = STATED["scoring.LANDMARK_PRESTIGE"]
+[COINS] = STATED["scoring.COINS_DIVISOR"]
+[MOST_FOR_COINS] = STATED["scoring.MOST_COIN_PRESTIGE"]
+[GAP] = STATED["round.prestige.CATCH_UP_DIVISOR"]
+[MOST_HELP] = STATED["round.prestige.MOST_CATCH_UP"]
 
 
 def lines(board: Board, seat: int = 0) -> list[int]:
     return v0.scores(board.state)[seat]
 
 
-@pytest.mark.parametrize(
-    ("happy", "plain", "extra"),
-    [(0, 3, 0), (3, 3, 0), (4, 6, 0), (6, 6, 0), (7, 6, 3), (8, 6, 3), (9, 6, 6), (10, 6, 6)],
-)
-def test_twelve_residents_weigh_by_the_happiness_of_their_home(
-    happy: int, plain: int, extra: int
-) -> None:
+@pytest.mark.parametrize(("happy", "weight"), list(enumerate(WEIGHTS)))
+def test_a_resident_weighs_by_the_happiness_of_the_home(happy: int, weight: int) -> None:
     board = Board()
-    home = board.put(c.TOWER, 1, 10, people=12)
+    home = board.put(c.TOWER, 1, 10, people=3 * RESIDENTS)
     board.state.happiness[home] = happy
     got = lines(board)
-    assert (got[P_RESIDENTS], got[P_HAPPINESS]) == (plain, extra)
+    plain = min(weight, 2)  # what is above it is the line of happiness
+    assert (got[P_RESIDENTS], got[P_HAPPINESS]) == (3 * plain, 3 * (weight - plain))
     assert lines(board, 1)[P_RESIDENTS] == 0
 
 
 def test_weights_are_summed_before_they_are_divided() -> None:
     board = Board()
-    for x, people, happy in ((1, 3, 9), (2, 3, 5), (3, 1, 2)):
+    homes = ((1, 3, 7), (2, 3, 5), (3, 1, 2))
+    for x, people, happy in homes:
         board.state.happiness[board.put(c.APARTMENTS, x, 10, people=people)] = happy
-    got = lines(board)  # 12 + 6 + 1 = 19 weighted: 4; plain 7 * 2 // 4 = 3
-    assert (got[P_RESIDENTS], got[P_HAPPINESS]) == (3, 1)
+    got = lines(board)
+    weights = [people * WEIGHTS[happy] for _, people, happy in homes]
+    both = sum(weights) // RESIDENTS
+    assert both > sum(weight // RESIDENTS for weight in weights)  # what this is about
+    plain = (3 + 3 + 1) * 2 // RESIDENTS
+    assert (got[P_RESIDENTS], got[P_HAPPINESS]) == (plain, both - plain)
 
 
 def test_the_other_lines() -> None:
     board = Board()
     state = board.state
-    state.filled = [16, 15]
+    state.filled = [4 * JOBS, 4 * JOBS - 1]
     state.goal_points[0] = 9
     state.landmark_owner = [0, 1, 0, 255, 255, 255]
     state.quarter_points[0] = 8
-    state.green_tiles[0] = 8
-    state.smoke[0] = 13
-    state.coins[0] = 39
+    state.green_tiles = [3 * GREEN, 3 * GREEN - 1]
+    state.smoke[0] = state.green_tiles[0] + 5
     got = lines(board)
     assert (got[P_JOBS], lines(board, 1)[P_JOBS]) == (4, 3)
     assert got[P_GOALS] == 9
-    assert got[P_LANDMARKS] == 12
+    assert got[P_LANDMARKS] == 2 * LANDMARK
     assert got[P_QUARTERS] == 8
-    assert got[P_GREENERY] == 2
+    assert (got[P_GREENERY], lines(board, 1)[P_GREENERY]) == (3, 2)
     assert got[P_SMOKE] == -2
-    assert (got[P_COINS], got[P_DEBT]) == (3, 0)
 
 
 @pytest.mark.parametrize(
-    ("coins", "plus", "minus"),
-    [(0, 0, 0), (9, 0, 0), (49, 4, 0), (500, 4, 0), (-1, 0, -1), (-2, 0, -1), (-7, 0, -4)],
+    ("coins", "points"),
+    [
+        (0, 0),
+        (COINS - 1, 0),
+        (COINS, 1),
+        (MOST_FOR_COINS * COINS - 1, MOST_FOR_COINS - 1),
+        (MOST_FOR_COINS * COINS, MOST_FOR_COINS),
+        (500, MOST_FOR_COINS),
+    ],
 )
-def test_coins_and_debt(coins: int, plus: int, minus: int) -> None:
+def test_coins_count_up_to_a_most(coins: int, points: int) -> None:
     board = Board()
     board.state.coins[0] = coins
-    assert (lines(board)[P_COINS], lines(board)[P_DEBT]) == (plus, minus)
+    assert (lines(board)[P_COINS], lines(board)[P_DEBT]) == (points, 0)
+
+
+@pytest.mark.parametrize(("coins", "points"), [(-1, -1), (-2, -1), (-7, -4)])
+def test_debt_costs_half_of_it_rounded_up(coins: int, points: int) -> None:
+    board = Board()
+    board.state.coins[0] = coins
+    assert (lines(board)[P_COINS], lines(board)[P_DEBT]) == (0, points)
 
 
 def test_greenery_beyond_the_smoke_is_no_bonus_against_it() -> None:
@@ -89,16 +120,19 @@ def test_greenery_beyond_the_smoke_is_no_bonus_against_it() -> None:
     assert lines(board)[P_SMOKE] == 0
 
 
-def test_who_is_behind_gets_a_coin_for_five_points_up_to_four() -> None:
+def test_who_is_behind_gets_a_coin_for_every_gap_up_to_a_most() -> None:
     board = Board(4)
     board.state.coins = [0, 0, 0, 0]
-    board.state.goal_points = [30, 26, 20, 3]
+    best = (MOST_HELP + 2) * GAP
+    points = [best, best - GAP + 1, best - 2 * GAP, 1]
+    board.state.goal_points = points
     tallies = board.run(prestige)
-    assert board.told(event_codes.CATCH_UP) == [(2, 2), (3, 4)]
-    assert [row[CATCH_UP] for row in tallies.lines] == [0, 0, 2, 4]
-    assert board.state.coins == [0, 0, 2, 4]
-    assert board.state.score == [30, 26, 20, 3]
-    assert board.told(event_codes.PRESTIGE)[1] == (1, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 26)
+    assert board.told(event_codes.CATCH_UP) == [(2, 2), (3, MOST_HELP)]
+    assert [row[CATCH_UP] for row in tallies.lines] == [0, 0, 2, MOST_HELP]
+    assert board.state.coins == [0, 0, 2, MOST_HELP]
+    assert board.state.score == points
+    told = board.told(event_codes.PRESTIGE)[1]
+    assert told == (1, 0, 0, 0, points[1], 0, 0, 0, 0, 0, 0, points[1])
 
 
 def test_nobody_catches_up_after_the_last_round() -> None:
@@ -113,7 +147,7 @@ def test_nobody_catches_up_after_the_last_round() -> None:
 
 def test_a_neutral_leader_is_no_measure_and_gets_nothing() -> None:
     board = Board(3)
-    board.state.goal_points = [60, 20, 10]
+    board.state.goal_points = [60, 20, 20 - 2 * GAP]
     board.state.coins = [0, 0, 0]
     board.state.status[0] = NEUTRAL
     board.run(prestige)
