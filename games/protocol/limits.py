@@ -1,0 +1,39 @@
+"""How much of everything one connection, one person and one process may have.
+
+Bytes are bytes, durations seconds unless the name says otherwise. The platform's settings may give
+other figures (docs/configuration.md); docs/protocol.md names these.
+"""
+
+from typing import NamedTuple
+
+
+class Rate(NamedTuple):
+    """A token bucket: `burst` at once, then `each_second` more every second."""
+
+    each_second: float
+    burst: int
+
+
+class Limits(NamedTuple):
+    """frame_in: largest frame of a client. batch: most of a log that one frame carries, as
+    written; frame_out: largest frame of the platform. queue_messages, queue_bytes: what may wait
+    for one slow connection. gap: entries that are sent one by one before a snapshot takes their
+    place. refusals: how many messages over the limit a connection may send before it is closed.
+    """
+
+    frame_in: int = 16 * 1024
+    frame_out: int = 64 * 1024
+    batch: int = 48 * 1024
+    gap: int = 300
+    queue_messages: int = 256
+    queue_bytes: int = 1024 * 1024
+    sockets_a_seat: int = 3
+    sockets_a_guest_address: int = 20
+    sockets_a_process: int = 15_000
+    spectators: int = 200
+    heartbeat: float = 20.0
+    dead_after: float = 45.0
+    hello_within: float = 10.0
+    turns: Rate = Rate(2.0, 10)
+    messages: Rate = Rate(3.0, 60)
+    refusals: Rate = Rate(1.0, 20)
