@@ -46,7 +46,8 @@ NODE_STAMP := client/node_modules/.installed
 CLIENT_STAMP := client/dist/.built
 # The list itself is compared too: a removed file leaves no time stamp behind.
 CLIENT_LIST := client/.cache/sources
-CLIENT_SOURCES := $(shell find client/src client/public client/tools games -type f \
+CLIENT_SOURCES := $(shell find client/src client/public client/tools games/engine games/ledger \
+	games/bots -type f \
 	! -name '*.pyc' ! -name '*.test.ts' | sort) client/vite.config.ts client/package-lock.json
 
 $(NODE_STAMP): client/package-lock.json client/package.json $(RUN_STAMP)

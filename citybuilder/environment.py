@@ -12,6 +12,9 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
     "PORT": (int, 8000),
     "SECRET_KEY": (str, ""),
     "ALLOWED_HOSTS": (list, []),
+    "DATABASE_URL": (str, ""),
+    "MATCHES_DATABASE_URL": (str, ""),
+    "DATABASE_POOL": (int, 8),
     "CLIENT_DEV_SERVER": (bool, False),
 }
 PROFILES = ("local", "production")
@@ -45,11 +48,11 @@ def profile() -> str:
     return value
 
 
-def port() -> int:
-    """The TCP port to serve on."""
-    value = int(read("PORT"))
-    if not 1 <= value <= 65535:
-        raise ImproperlyConfigured(f"PORT must be between 1 and 65535, not {value}")
+def whole_number(name: str, least: int, most: int) -> int:
+    """A setting that must lie between two numbers, both included."""
+    value = int(read(name))
+    if not least <= value <= most:
+        raise ImproperlyConfigured(f"{name} must be between {least} and {most}, not {value}")
     return value
 
 

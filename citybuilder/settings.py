@@ -4,14 +4,14 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF, WASM_UNSAFE_EVAL
 
-from citybuilder import data_dir, environment
+from citybuilder import data_dir, databases, environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PRODUCTION = environment.profile() == "production"
 DEBUG = False
 
 DATA_DIR = BASE_DIR / environment.required("DATA_DIR")
-PORT = environment.port()
+PORT = environment.whole_number("PORT", 1, 65535)
 
 if PRODUCTION:
     SECRET_KEY = environment.required("SECRET_KEY")
@@ -22,6 +22,13 @@ else:
 
 # -- the application ---------------------------------------------------------------------
 INSTALLED_APPS = [
+    "accounts",
+    "games",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
     "django_vite",
@@ -31,8 +38,11 @@ MIDDLEWARE = [
     # Before the files: a worker is bound by the policy that came with its own script.
     "csp.middleware.CSPMiddleware",
     "citybuilder.assets.AssetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "citybuilder.urls"
@@ -45,13 +55,27 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
                 "citybuilder.assets.client_context",
             ]
         },
     }
 ]
-DATABASES: dict[str, dict[str, object]] = {}
+DATABASES = databases.databases(
+    DATA_DIR,
+    environment.read("DATABASE_URL"),
+    environment.read("MATCHES_DATABASE_URL"),
+    environment.whole_number("DATABASE_POOL", 1, 1000),
+)
+DATABASE_ROUTERS = ["citybuilder.database_router.DatabaseRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# -- people ------------------------------------------------------------------------------
+AUTH_USER_MODEL = "accounts.User"
+# In the database and nowhere else: what ends a session ends it in every process at once.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 180 * 24 * 3600
 
 # -- languages and time ------------------------------------------------------------------
 LANGUAGE_CODE = "en"

@@ -30,10 +30,12 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}/"
         self.lines: list[str] = []
         self._queue: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        # The platform's own settings, not those that the tests run on.
+        known = {name: os.environ[name] for name in os.environ if name != "DJANGO_SETTINGS_MODULE"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "citybuilder.supervise"],
             cwd=REPOSITORY,
-            env={**os.environ, "PORT": str(self.port), "DATA_DIR": str(data_dir)},
+            env={**known, "PORT": str(self.port), "DATA_DIR": str(data_dir)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

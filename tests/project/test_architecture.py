@@ -21,7 +21,7 @@ def _layers() -> list[list[str]]:
 def _lint(folder: Path, **modules: str) -> subprocess.CompletedProcess[str]:
     """Check a project with the real contracts that holds just these modules (a__b is a.b)."""
     (folder / "pyproject.toml").write_text(PYPROJECT.read_text())
-    for name in ("citybuilder", "games", *(module.replace("__", ".") for module in modules)):
+    for name in (*CONTRACTS["root_packages"], *(module.replace("__", ".") for module in modules)):
         package = folder.joinpath(*name.split("."))
         package.mkdir(parents=True, exist_ok=True)
         text = modules.get(name.replace(".", "__"), "")
