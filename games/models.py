@@ -85,6 +85,7 @@ class Seat(models.Model):
     name = models.CharField(max_length=40, blank=True)
     colour = models.PositiveSmallIntegerField(default=0)
     seen_at = models.BigIntegerField(default=0, help_text="When a socket of the mayor last lived")
+    absent = models.BooleanField(default=False, help_text="A bot plays on until the mayor is back")
     rank = models.PositiveSmallIntegerField(null=True)
     score = models.IntegerField(null=True)
 

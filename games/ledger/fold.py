@@ -149,6 +149,10 @@ class Fold:
         if entry.sequence in self._kept:
             self._kept[entry.sequence] = self._rules.encode(self.state)
 
+    def knows(self, seat: int, command_id: bytes) -> bool:
+        """Whether an entry of this seat has this command id."""
+        return (seat, command_id) in self._commands
+
     # -- on whose word ---------------------------------------------------------------
 
     def _check_word(self, entry: Entry) -> None:
@@ -156,7 +160,7 @@ class Fold:
         if entry.seat == SYSTEM:
             return
         if entry.kind not in (JOIN, HAND_BACK, KEY):
-            self.roster.check_authority(entry, self._played_by_bot(entry.seat))
+            self.roster.check_authority(entry, self.played_by_bot(entry.seat))
         if entry.authority != PLAYER:
             return
         seat = self.roster.seats[entry.seat]
@@ -165,7 +169,8 @@ class Fold:
             scheme, key = entry.details.scheme, entry.details.key
         self.words.check(entry, scheme, key, self.epoch, self.heads)
 
-    def _played_by_bot(self, seat: int) -> bool:
+    def played_by_bot(self, seat: int) -> bool:
+        """Whether a bot plays just now for the person of this seat; see `roster` for a bot's own."""
         codes = self._rules.state
         return self.state.status[seat] in (codes.ABSENT, codes.BOT_AFTER_RESIGNING)
 

@@ -29,15 +29,19 @@ class Seat:
 
 
 class Roster:
-    """The seats of a match, brought forward entry by entry."""
+    """The seats of a match, brought forward entry by entry.
+
+    attempt: how often everybody had to commit anew; started; full_since: when the last seat was
+    taken, ms UTC; commitments: (attempt, seat, commitment) in the order of the log.
+    """
 
     def __init__(self, genesis: Genesis) -> None:
         self._genesis = genesis
         self.seats = [Seat() for _ in genesis.pseudonyms]
         self.attempt = 0
         self.started = False
-        self.commitments: list[tuple[int, int, bytes]] = []  # (attempt, seat, commitment)
-        self._full_since = 0  # ms UTC, when the last seat was taken
+        self.commitments: list[tuple[int, int, bytes]] = []
+        self.full_since = 0
 
     def of_chance(self) -> bool:
         """Whether chance is committed, so that nonces are asked for."""
@@ -67,7 +71,7 @@ class Roster:
         if details.commitment:
             self.commitments.append((self.attempt, entry.seat, details.commitment))
         if self.full():
-            self._full_since = entry.time
+            self.full_since = entry.time
             self._start_if_open()
 
     def ready(self, entry: Entry) -> None:
@@ -98,7 +102,7 @@ class Roster:
         elif reason == DID_NOT_OPEN:
             good = entry.authority not in (PLAYER, BY_STAFF) and self.full()
             good = good and not self.seats[of].bot and not self.seats[of].opened
-            if good and entry.time < self._full_since + self._genesis.clock.opening:
+            if good and entry.time < self.full_since + self._genesis.clock.opening:
                 raise Unverified(TIME, entry.sequence, "the time to open is not over")
         else:
             good = reason == REMOVED and entry.authority != PLAYER

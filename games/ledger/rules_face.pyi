@@ -5,6 +5,7 @@ class State(Protocol):
     round: int
     seats: int
     status: list[int]
+    missed: list[int]
     def turn_seat(self) -> int: ...
 
 class Rules(Protocol):

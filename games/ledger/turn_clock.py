@@ -12,15 +12,17 @@ class TurnClock:
 
     A time-out is due no earlier than the turn's own time after the turn began, plus what staff
     gave. The bank, which only makes it later, is the platform's to account for.
+
+    turn: (seat or SYSTEM, round) whose time runs; since: when it began; extra: what staff gave.
     """
 
     def __init__(self, genesis: Genesis) -> None:
         self._clock = genesis.clock
         self.time = genesis.time
         self._lag = [0] * len(genesis.pseudonyms)
-        self._turn = (SYSTEM, 0)
-        self._since = genesis.time
-        self._extra = 0
+        self.turn = (SYSTEM, 0)
+        self.since = genesis.time
+        self.extra = 0
 
     def before(self, entry: Entry) -> None:
         """Check an entry's time and lag credit before it is applied."""
@@ -34,11 +36,11 @@ class TurnClock:
         if entry.kind == TIME_OUT:
             if self._clock.kind == UNTIMED:
                 raise Unverified(TIME, entry.sequence, "there is no clock")
-            if entry.time < self._since + self._clock.turn + self._extra:
+            if entry.time < self.since + self._clock.turn + self.extra:
                 raise Unverified(TIME, entry.sequence, "the time-out was not due")
         if entry.kind == STAFF and entry.details.code == EXTEND:
-            if entry.details.of in (SYSTEM, self._turn[0]):
-                self._extra += entry.details.value
+            if entry.details.of in (SYSTEM, self.turn[0]):
+                self.extra += entry.details.value
 
     def after(self, state: State, begins: bool) -> None:
         """Note whose turn it is now; `begins`: the turn begins anew even if it is the same.
@@ -47,7 +49,7 @@ class TurnClock:
         ones back stays within the turn's time, or could make it last for ever.
         """
         turn = (state.turn_seat(), state.round)
-        if begins or turn != self._turn:
-            self._turn = turn
-            self._since = self.time
-            self._extra = 0
+        if begins or turn != self.turn:
+            self.turn = turn
+            self.since = self.time
+            self.extra = 0

@@ -1,0 +1,1 @@
+"""The domain of matches: every write of a match happens here."""

@@ -1,0 +1,117 @@
+"""Who is away, and what follows: the one table of absence is in docs/rules.md.
+
+A seat is seen when a socket of its mayor lives. In a live match a bot plays on for who has not been
+seen for two minutes or has missed two turns, until the person is back; after five minutes the
+others may vote to end the match. In a match without a clock, and in one by correspondence, nobody
+stands in: there only the deadline counts.
+"""
+
+from collections.abc import Iterable
+
+from games.ledger import kinds
+from games.ledger.chain import system_command_id
+from games.ledger.entries import Details
+from games.ledger.genesis import LIVE
+from games.matches import duties, publish
+from games.matches.command import Command
+from games.matches.duties import Duty
+from games.matches.refused import Refused
+from games.matches.time import now_ms
+from games.matches.warm import Warm
+from games.models import EndVote, Match, Seat
+from games.protocol import codes
+
+AWAY_MS = 45_000  # shown as away
+STAND_IN_MS = 120_000  # a bot plays on
+VOTE_MS = 300_000  # the others may end the match
+SWEEP_MOST = 100
+
+
+def seen(match_id: str, seats: Iterable[int]) -> None:
+    """Note that the mayors of these seats are here now."""
+    Seat.objects.filter(match_id=match_id, number__in=list(seats)).update(seen_at=now_ms())
+
+
+def long_away() -> list[tuple[str, int]]:
+    """(match id, seat) of mayors for whom a bot should play on."""
+    missing = Seat.objects.filter(
+        match__status=Match.Status.PLAYING,
+        match__clock_kind=LIVE,
+        user_id__isnull=False,
+        absent=False,
+        rank__isnull=True,
+        seen_at__lt=now_ms() - STAND_IN_MS,
+    )
+    return list(missing.values_list("match_id", "number")[:SWEEP_MOST])
+
+
+def takeover(warm: Warm, seat: int) -> Command | None:
+    """The command by which a bot plays on for this seat; None if there is no need."""
+    fold = warm.fold
+    codes_of_state = warm.rules.state
+    if fold.ended or not fold.roster.started or fold.state.phase == codes_of_state.OVER:
+        return None
+    if fold.state.status[seat] != codes_of_state.MAYOR or fold.roster.seats[seat].bot:
+        return None
+    return duties.command_of(warm, Duty(kinds.TAKEOVER, seat, 0, fold.sequence))
+
+
+def hand_back(warm: Warm, seat: int) -> Command | None:
+    """The command that gives a borough back to its mayor; None if it is the mayor's."""
+    fold = warm.fold
+    if fold.ended or not fold.roster.started:
+        return None
+    if fold.state.status[seat] != warm.rules.state.ABSENT:
+        return None
+    return duties.command_of(warm, Duty(kinds.HAND_BACK, seat, 0, fold.sequence))
+
+
+class Votes:
+    """Votes to end a match: seats that have voted, and how many are needed."""
+
+    def __init__(self, seats: list[int], needed: int) -> None:
+        self.seats = seats
+        self.needed = needed
+
+
+def votes(match_id: str) -> Votes:
+    """The votes so far. All mayors who are here must vote."""
+    here = Seat.objects.filter(match_id=match_id, user_id__isnull=False, absent=False)
+    present = set(here.values_list("number", flat=True))
+    cast = set(EndVote.objects.filter(match_id=match_id).values_list("seat", flat=True))
+    return Votes(sorted(cast & present), len(present))
+
+
+def vote(warm: Warm, seat: int) -> Command | None:
+    """Cast a mayor's vote; the command that ends the match if it was the last one needed.
+
+    Raises Refused(FORBIDDEN) unless another mayor has been away for five minutes.
+    """
+    gone = Seat.objects.filter(
+        match_id=warm.id,
+        user_id__isnull=False,
+        absent=True,
+        seen_at__lt=now_ms() - VOTE_MS,
+    ).exclude(number=seat)
+    if warm.fold.ended or not gone.exists():
+        raise Refused(codes.FORBIDDEN, "nobody has been away for five minutes")
+    EndVote.objects.get_or_create(match_id=warm.id, seat=seat, defaults={"time": now_ms()})
+    publish.tell(
+        publish.Published(warm.id, warm.fold.sequence, warm.fold.epoch, None, frozenset({"vote"}))
+    )
+    found = votes(warm.id)
+    if len(found.seats) < found.needed:
+        return None
+    details = Details()
+    details.reason = kinds.VOTED
+    action = warm.rules.encode_action((warm.rules.actions.CLOSE, kinds.VOTED))
+    return Command(
+        warm.id,
+        kinds.END,
+        kinds.CLOCK,
+        kinds.SYSTEM,
+        system_command_id(warm.fold.genesis.match_id, kinds.END, kinds.SYSTEM, warm.fold.sequence),
+        action=action,
+        details=details,
+        due=warm.fold.sequence,
+    )

@@ -1,0 +1,64 @@
+"""What people say in a match. Lines have ids, so that moderation can act on them."""
+
+import unicodedata
+
+from django.db import IntegrityError, transaction
+
+from games.matches import publish
+from games.matches.refused import Refused
+from games.matches.time import now_ms
+from games.matches.writer import ALIAS
+from games.models import ChatLine, Match
+from games.protocol import codes
+
+MOST_CHARACTERS = 300
+MOST_RECENT = 100
+
+
+def say(
+    match_id: str, user_id: int, name: str, seat: int | None, line_id: bytes, text: str
+) -> ChatLine:
+    """Keep a line and tell it; the same line_id again gives the line that is there.
+
+    Raises Refused(MALFORMED) for a text with nothing to see in it.
+    """
+    clean = cleaned(text)
+    if not clean:
+        raise Refused(codes.MALFORMED, "an empty line")
+    try:
+        with transaction.atomic(using=ALIAS):
+            line = ChatLine.objects.create(
+                match_id=match_id,
+                seat=seat,
+                user_id=user_id,
+                line_id=line_id,
+                name=name,
+                text=clean,
+                time=now_ms(),
+            )
+    except IntegrityError:
+        return ChatLine.objects.get(match_id=match_id, user_id=user_id, line_id=line_id)
+    match = Match.objects.only("sequence", "epoch").get(pk=match_id)
+    publish.tell(
+        publish.Published(match_id, match.sequence, match.epoch, None, frozenset({"chat"}))
+    )
+    return line
+
+
+def cleaned(text: str) -> str:
+    """One line in normal form C, without control, format and unassigned characters."""
+    shown = []
+    for character in unicodedata.normalize("NFC", text):
+        category = unicodedata.category(character)
+        # U+200D joins emoji; other format characters turn text around or hide in it.
+        if character == "\u200d" or category[0] != "C":
+            shown.append(" " if category in ("Zl", "Zp") else character)
+        elif category == "Cc":
+            shown.append(" ")
+    return " ".join("".join(shown).split())[:MOST_CHARACTERS]
+
+
+def recent(match_id: str, after: int = 0) -> list[ChatLine]:
+    """The last lines that may be seen, the oldest first; `after`: only those with a higher id."""
+    lines = ChatLine.objects.filter(match_id=match_id, hidden_by__isnull=True, pk__gt=after)
+    return list(lines.order_by("-pk")[:MOST_RECENT])[::-1]

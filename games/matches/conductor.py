@@ -1,0 +1,179 @@
+"""Does what the platform owes its matches: draws, bots' moves, time-outs, stand-ins, endings.
+
+Runs on the server's loop. A timer for each match at hand is the hint that makes it prompt; the
+truth is the sweep, which asks the database every second for matches whose time has come, whoever
+wrote them, and finds again what a dead process left undone.
+"""
+
+import asyncio
+import logging
+from concurrent.futures import BrokenExecutor
+
+from channels.db import database_sync_to_async
+
+from games.matches import absence, duties, publish
+from games.matches.duties import THINK, Duty
+from games.matches.publish import Published
+from games.matches.refused import Refused
+from games.matches.thinking import Thinkers
+from games.matches.time import now_ms
+from games.matches.turns import Desk
+from games.matches.warm import Warm
+from games.models import Match
+
+SWEEP_SECONDS = 1.0
+SWEEP_LATE_MS = 250  # a match this late has nobody at it
+SWEEP_MOST = 200  # matches taken up by one sweep
+
+log = logging.getLogger(__name__)
+
+
+class Conductor:
+    """The platform's hand in the matches of one process."""
+
+    def __init__(self, desk: Desk, thinkers: Thinkers) -> None:
+        self._desk = desk
+        self._thinkers = thinkers
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._working: dict[str, asyncio.Task[None]] = {}
+        self._again: set[str] = set()
+        self._sweep: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin. On the loop."""
+        self._loop = asyncio.get_running_loop()
+        publish.listen(self._heard)
+        self._sweep = self._loop.create_task(self._sweep_for_ever())
+
+    async def stop(self) -> None:
+        """End; what is under way is taken up by the next sweep, here or elsewhere."""
+        publish.unlisten(self._heard)
+        for timer in self._timers.values():
+            timer.cancel()
+        tasks = list(self._working.values())
+        if self._sweep is not None:
+            tasks.append(self._sweep)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._thinkers.stop()
+
+    def look_at(self, match_id: str) -> None:
+        """Do what is due in this match, and set the timer for what will be."""
+        timer = self._timers.pop(match_id, None)
+        if timer is not None:
+            timer.cancel()
+        if match_id in self._working:
+            self._again.add(match_id)
+            return
+        assert self._loop is not None
+        task = self._loop.create_task(self._work(match_id))
+        self._working[match_id] = task
+
+    def _heard(self, published: Published) -> None:
+        if published.entry is None:
+            return
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(self.look_at, published.match_id)
+
+    async def _work(self, match_id: str) -> None:
+        try:
+            while True:
+                self._again.discard(match_id)
+                warm = await self._desk.find(match_id)
+                duty = duties.next_duty(warm)
+                if duty is None:
+                    return
+                wait = duty.at - now_ms()
+                if wait > 0:
+                    self._set_timer(match_id, wait)
+                    return
+                await self._do(warm, duty)
+        except Refused as refused:
+            # Somebody else was quicker, or the database is away: the sweep comes again.
+            log.info("match %s: not done now: %s", match_id, refused)
+        except Exception:
+            log.exception("match %s: a duty failed", match_id)
+        finally:
+            self._working.pop(match_id, None)
+            if match_id in self._again:
+                self._again.discard(match_id)
+                self.look_at(match_id)
+
+    async def _do(self, warm: Warm, duty: Duty) -> None:
+        if duty.kind != THINK:
+            await self._desk.submit(duties.command_of(warm, duty))
+            return
+        state = warm.rules.encode(warm.fold.state)
+        version = warm.fold.genesis.rules_version
+        level = warm.bot_level(duty.seat)
+        try:
+            action = await asyncio.wrap_future(
+                self._thinkers.choose(version, level, state, duty.seat, duties.salt_of(warm))
+            )
+        except BrokenExecutor:
+            log.warning("a thinking process was lost")
+            self._thinkers.renew()
+            return
+        await self._desk.submit(duties.bot_command(warm, duty, action))
+
+    def _set_timer(self, match_id: str, wait: int) -> None:
+        assert self._loop is not None
+        self._timers[match_id] = self._loop.call_later(wait / 1000, self.look_at, match_id)
+
+    async def _sweep_for_ever(self) -> None:
+        while True:
+            await asyncio.sleep(SWEEP_SECONDS)
+            try:
+                for match_id in await database_sync_to_async(overdue)():
+                    await self._desk.refresh(match_id)
+                    self.look_at(match_id)
+                for match_id, seat in await database_sync_to_async(absence.long_away)():
+                    await self._stand_in(match_id, seat)
+            except Exception:
+                log.exception("a sweep failed")
+
+    async def _stand_in(self, match_id: str, seat: int) -> None:
+        warm = await self._desk.refresh(match_id)
+        command = absence.takeover(warm, seat)
+        if command is not None:
+            try:
+                await self._desk.submit(command)
+            except Refused as refused:
+                log.info("match %s: no stand-in: %s", match_id, refused)
+
+
+def overdue() -> list[str]:
+    """Matches whose time has come and that nobody has dealt with."""
+    playing = (Match.Status.PLAYING, Match.Status.GATHERING)
+    late = Match.objects.filter(status__in=playing, due_at__lte=now_ms() - SWEEP_LATE_MS)
+    return list(late.order_by("due_at").values_list("id", flat=True)[:SWEEP_MOST])
+
+
+def perform(match_id: str) -> int:
+    """Do all that is due in a match here and now, and say how many entries it took.
+
+    For a process without a loop: the safety net of matches that no server looks at.
+    """
+    from games.matches import turns, warm
+    from games.matches.thinking import think
+
+    count = 0
+    while True:
+        match = warm.load(match_id)
+        duty = duties.next_duty(match)
+        if duty is None or duty.at > now_ms():
+            return count
+        if duty.kind == THINK:
+            action = think(
+                match.fold.genesis.rules_version,
+                match.bot_level(duty.seat),
+                match.rules.encode(match.fold.state),
+                duty.seat,
+                duties.salt_of(match),
+            )
+            turns.submit(duties.bot_command(match, duty, action))
+        else:
+            turns.submit(duties.command_of(match, duty))
+        count += 1

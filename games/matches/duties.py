@@ -1,0 +1,142 @@
+"""What the platform itself must do next in a match, and when.
+
+A duty is worked out from the match alone, and its command id from the match and the entry that
+made it due: two processes that see the same thing fall due write it once.
+"""
+
+from games.ledger import kinds
+from games.ledger.chain import system_command_id
+from games.ledger.entries import Details
+from games.ledger.fairness import chain_link, chain_start, draw
+from games.matches.command import Command
+from games.matches.warm import STAND_IN, Warm
+
+THINK = 0  # a duty to let a bot choose; not a kind of entry
+MISSED_TURNS = 2  # after which a bot plays on
+
+
+class Duty:
+    """kind: of the entry, or THINK; seat: whom it is about (SYSTEM: nobody); at: ms UTC, 0: now."""
+
+    __slots__ = ("at", "kind", "seat", "sequence")
+
+    def __init__(self, kind: int, seat: int, at: int, sequence: int) -> None:
+        self.kind = kind
+        self.seat = seat
+        self.at = at
+        self.sequence = sequence
+
+
+def next_duty(warm: Warm) -> Duty | None:
+    """The next thing that is the platform's to do, or None while everything waits for people."""
+    fold = warm.fold
+    if fold.ended:
+        return None
+    if not fold.roster.started:
+        return _unopened(warm)
+    state = fold.state
+    codes = warm.rules.state
+    if state.phase == codes.OVER:
+        return Duty(kinds.END, kinds.SYSTEM, 0, fold.sequence)
+    if state.phase == codes.AWAIT_DRAW:
+        return Duty(kinds.DRAW, kinds.SYSTEM, 0, fold.sequence)
+    seat = warm.turn_seat()
+    if seat is None:
+        return None
+    if warm.bot_level(seat):
+        return Duty(THINK, seat, 0, fold.sequence)
+    deadline = warm.banks.deadline(fold)
+    if deadline is None:
+        return None
+    for number in range(state.seats):
+        if state.status[number] == codes.MAYOR and state.missed[number] >= MISSED_TURNS:
+            if not fold.roster.seats[number].bot:
+                return Duty(kinds.TAKEOVER, number, 0, fold.sequence)
+    return Duty(kinds.TIME_OUT, seat, deadline, fold.sequence)
+
+
+def _unopened(warm: Warm) -> Duty | None:
+    roster = warm.fold.roster
+    if not roster.full():
+        return None
+    for number, seat in enumerate(roster.seats):
+        if not seat.bot and not seat.opened:
+            at = roster.full_since + warm.fold.genesis.clock.opening
+            return Duty(kinds.LEAVE, number, at, warm.fold.sequence)
+    return None
+
+
+def due_at(warm: Warm) -> int | None:
+    """When the platform must act next, ms UTC; None while everything waits for people."""
+    duty = next_duty(warm)
+    if duty is None:
+        return None
+    return duty.at or warm.fold.clock.time
+
+
+def command_of(warm: Warm, duty: Duty) -> Command:
+    """The command that does a duty other than THINK."""
+    details = Details()
+    codes = warm.rules.actions
+    action: tuple[int, ...] = ()
+    preimage = b""
+    if duty.kind == kinds.DRAW:
+        preimage, value = _next_draw(warm)
+        action = (codes.DRAW, value)
+    elif duty.kind == kinds.TIME_OUT:
+        action = (codes.TIMEOUT, duty.seat)
+    elif duty.kind == kinds.TAKEOVER:
+        action = (codes.TAKEOVER, duty.seat)
+        details.bot = STAND_IN
+    elif duty.kind == kinds.HAND_BACK:
+        action = (codes.HAND_BACK, duty.seat)
+    elif duty.kind == kinds.LEAVE:
+        details.reason = kinds.DID_NOT_OPEN
+        details.of = duty.seat
+    elif duty.kind == kinds.END:
+        details.reason = kinds.PLAYED_OUT
+    return Command(
+        warm.id,
+        duty.kind,
+        kinds.CLOCK,
+        kinds.SYSTEM,
+        _command_id(warm, duty),
+        action=warm.rules.encode_action(action) if action else b"",
+        preimage=preimage,
+        details=details,
+        due=duty.sequence,
+    )
+
+
+def bot_command(warm: Warm, duty: Duty, action: bytes) -> Command:
+    """The command by which a bot plays the action it has chosen."""
+    return Command(
+        warm.id,
+        kinds.ACTION,
+        kinds.BOT,
+        duty.seat,
+        _command_id(warm, duty),
+        action=action,
+        due=duty.sequence,
+    )
+
+
+def salt_of(warm: Warm) -> bytes:
+    """What makes bots play differently in different matches."""
+    return warm.fold.genesis.match_id
+
+
+def _command_id(warm: Warm, duty: Duty) -> bytes:
+    kind = duty.kind or kinds.ACTION
+    return system_command_id(warm.fold.genesis.match_id, kind, duty.seat, duty.sequence)
+
+
+def _next_draw(warm: Warm) -> tuple[bytes, int]:
+    """The next link of the match's chain, and the number it draws."""
+    fold = warm.fold
+    genesis = fold.genesis
+    index = fold.draws.count + 1
+    start = chain_start(bytes(warm.row.secret), genesis.match_id)
+    link = chain_link(start, genesis.links, index)
+    value = draw(genesis.match_id, fold.roster.attempt, index, link, fold.roster.nonces())
+    return link, value

@@ -1,0 +1,143 @@
+"""A match brought up to date in memory: a cache of its log, thrown away on any doubt."""
+
+from collections import OrderedDict
+
+from games import engine
+from games.engine.manifest import RULES_HASH
+from games.ledger.fold import Fold
+from games.ledger.kinds import SYSTEM
+from games.matches.banks import Banks
+from games.matches.refused import Refused
+from games.models import Match, Seat, Transaction
+from games.protocol import codes
+
+MOST_WARM = 4096  # matches of one cache
+
+
+class Person:
+    """Who sits on a seat, as people see it."""
+
+    __slots__ = ("bot_level", "colour", "name", "ready", "taken", "user_id")
+
+    def __init__(self, seat: Seat) -> None:
+        self.user_id: int | None = seat.user_id
+        self.name: str = seat.name
+        self.colour: int = seat.colour
+        self.bot_level: int = seat.bot_level
+        self.taken: bool = seat.taken
+        self.ready: bool = seat.ready
+
+
+class Warm:
+    """One match: its row as it was loaded, its log folded, the mayors' banks, who sits where."""
+
+    def __init__(self, match: Match, people: list[Person]) -> None:
+        """At sequence 0. Raises Refused(UNAVAILABLE) if its rules are not among ours."""
+        self.row = match
+        self.id: str = match.id
+        wanted = bytes(match.rules_hash)
+        if RULES_HASH.get(match.rules_version) != wanted.hex():
+            raise Refused(codes.UNAVAILABLE, "made under other rules")
+        self.rules = engine.rules(match.rules_version)
+        self.fold = Fold(bytes(match.genesis), self.rules, no_signatures, wanted)
+        self.banks = Banks(self.fold)
+        self.people = people
+        self.turn_entries = 0  # entries of the turn that runs
+        self.seats_of_entries = [SYSTEM]  # by sequence
+
+    def follow(self, data: bytes) -> None:
+        """Fold the next entry of the log. Raises Unverified; throw the match away then."""
+        before = self.fold.clock.turn
+        entry = self.fold.advance(data)
+        self.moved_on(entry.seat, before)
+
+    def moved_on(self, seat: int, before: tuple[int, int]) -> None:
+        """Account for an entry of this seat; `before`: the turn on the clock till then."""
+        self.seats_of_entries.append(seat)
+        self.banks.follow(self.fold)
+        self.turn_entries = self.turn_entries + 1 if self.fold.clock.turn == before else 0
+
+    def spoilt(self) -> bool:
+        """Whether the fold gave up in the middle of an entry: nothing may be built on it."""
+        return self.fold.sequence != len(self.fold.heads) - 1
+
+    def seat_of(self, user_id: int) -> int | None:
+        """The seat of a user."""
+        for number, person in enumerate(self.people):
+            if person.user_id == user_id:
+                return number
+        return None
+
+    def bot_level(self, seat: int) -> int:
+        """The level of the bot that plays this seat now, counted from 1; 0 if a person does."""
+        if self.fold.roster.seats[seat].bot:
+            return self.fold.roster.seats[seat].bot
+        if self.fold.roster.started and self.fold.played_by_bot(seat):
+            return STAND_IN
+        return 0
+
+    def turn_seat(self) -> int | None:
+        """Whose turn it is, or None."""
+        if not self.fold.roster.started:
+            return None
+        seat: int = self.fold.state.turn_seat()
+        return None if seat == SYSTEM else seat
+
+
+STAND_IN = 2  # the bot that plays for somebody absent: medium
+
+
+def no_signatures(scheme: int, key: bytes, message: bytes, signature: bytes) -> bool:
+    """Refuses every signature: seats have no keys yet, so none can be right."""
+    return False
+
+
+def load(match_id: str) -> Warm:
+    """The match as the database has it. Raises Refused(NO_SUCH_MATCH, UNAVAILABLE).
+
+    Raises Unverified if the log does not hold: then it must not be played on.
+    """
+    match = Match.objects.filter(pk=match_id).first()
+    if match is None:
+        raise Refused(codes.NO_SUCH_MATCH)
+    people = [Person(seat) for seat in match.places.order_by("number")]
+    warm = Warm(match, people)
+    for data in later(match_id, 0):
+        warm.follow(data)
+    return warm
+
+
+def later(match_id: str, sequence: int) -> list[bytes]:
+    """The entries of a log after this sequence."""
+    rows = Transaction.objects.filter(match_id=match_id, sequence__gt=sequence)
+    return [bytes(data) for data in rows.order_by("sequence").values_list("entry", flat=True)]
+
+
+class Shelf:
+    """The warm matches of one thread, the least recently used thrown away first."""
+
+    def __init__(self, most: int = MOST_WARM) -> None:
+        self._most = most
+        self._matches: OrderedDict[str, Warm] = OrderedDict()
+
+    def find(self, match_id: str) -> Warm | None:
+        """The match if it is here."""
+        warm = self._matches.get(match_id)
+        if warm is not None:
+            self._matches.move_to_end(match_id)
+        return warm
+
+    def put(self, warm: Warm) -> None:
+        """Keep a match."""
+        self._matches[warm.id] = warm
+        self._matches.move_to_end(warm.id)
+        while len(self._matches) > self._most:
+            self._matches.popitem(last=False)
+
+    def drop(self, match_id: str) -> None:
+        """Throw a match away."""
+        self._matches.pop(match_id, None)
+
+    def heads(self) -> list[tuple[str, int]]:
+        """(match id, sequence) of all that are here."""
+        return [(match_id, warm.fold.sequence) for match_id, warm in self._matches.items()]
