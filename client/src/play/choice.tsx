@@ -1,12 +1,12 @@
 /** A few choices side by side: radio buttons that look like one control. */
-import type { VNode } from "preact";
+import type { ComponentChild, VNode } from "preact";
 
 interface ChoiceProps {
   readonly name: string;
   readonly label: string;
   readonly value: number;
   readonly set: (n: number) => void;
-  readonly options: readonly (readonly [number, string])[];
+  readonly options: readonly (readonly [number, ComponentChild])[];
 }
 
 /** A few choices side by side. */

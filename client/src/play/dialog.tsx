@@ -13,9 +13,17 @@ export function Dialog({ label, className, onClose, children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    // Not on the first thing in it: that may be a table far below, or what a hasty key would do.
+    dialog.current?.focus();
   }, []);
   return (
-    <dialog ref={dialog} class={`paper dialog ${className}`} aria-label={label} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={`paper dialog ${className}`}
+      tabIndex={-1}
+      aria-label={label}
+      onClose={onClose}
+    >
       {children}
     </dialog>
   );

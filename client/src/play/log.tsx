@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Emblem, Icon } from "./icons.tsx";
-import { recapOf, tell, type Line } from "./story.ts";
+import { recapOf, tell, type Line, type Recap } from "./story.ts";
 
 const EARLIER = 60;
 
@@ -68,24 +68,33 @@ function Lines({ lines, desk }: { readonly lines: readonly Line[]; readonly desk
 }
 
 /** A short account of the round that ended, shown when the player's turn begins. */
-export function RecapCard({ desk }: { readonly desk: Desk }): VNode | null {
+export function RecapCard({
+  desk,
+  brief = false,
+}: {
+  readonly desk: Desk;
+  /** Only what the round brought in all, where another panel needs the room. */
+  readonly brief?: boolean;
+}): VNode | null {
   const { match } = desk;
   if (match.playing || match.over) return null;
   const recap = recapOf(match.story.slice(match.mine), match.me, (tile) => match.scene.owner[tile] ?? -1);
   if (!recap || desk.recapClosed === recap.round) return null;
   return (
-    <section class="paper recap" aria-label={text("recap.title", { n: recap.round })}>
+    <section class={brief ? "paper recap brief" : "paper recap"} aria-label={text("recap.title", { n: recap.round })}>
       <div class="recap-head">
         <h2>{text("recap.title", { n: recap.round })}</h2>
         <Tally
           n={recap.coins}
           words={text("recap.coins", { n: signed(recap.coins) })}
           icon="coin"
+          brief={brief}
         />
         <Tally
           n={recap.people}
           words={text("recap.people", { n: signed(recap.people) })}
           icon="people"
+          brief={brief}
         />
         <button
           type="button"
@@ -99,6 +108,15 @@ export function RecapCard({ desk }: { readonly desk: Desk }): VNode | null {
           <Icon name="close" />
         </button>
       </div>
+      {!brief && <Details recap={recap} desk={desk} />}
+    </section>
+  );
+}
+
+function Details({ recap, desk }: { readonly recap: Recap; readonly desk: Desk }): VNode {
+  const { match } = desk;
+  return (
+    <>
       {recap.event > 0 && (
         <p>
           <Icon name="event" /> <b>{coded("event", recap.event)}</b>
@@ -125,7 +143,7 @@ export function RecapCard({ desk }: { readonly desk: Desk }): VNode | null {
           ))}
         </dl>
       </details>
-    </section>
+    </>
   );
 }
 
@@ -133,16 +151,19 @@ function Tally({
   n,
   words,
   icon,
+  brief,
 }: {
   readonly n: number;
   readonly words: string;
   readonly icon: "coin" | "people";
+  readonly brief: boolean;
 }): VNode | null {
   if (n === 0) return null;
   return (
     <b class={n < 0 ? "tally bad" : "tally good"}>
       <Icon name={icon} />
-      {words}
+      {brief && signed(n)}
+      <span class={brief ? "unseen" : ""}>{words}</span>
     </b>
   );
 }

@@ -76,7 +76,7 @@ export function MatchScreen({
       <div class="stage" />
       <aside class="side" aria-label={text("match.title")}>
         <Mayors desk={mine} />
-        {wide && <RecapCard desk={mine} />}
+        {wide && <RecapCard desk={mine} brief={mine.tab !== "log"} />}
         <div class="paper tabs-panel">
           <div class="tabs" role="group" aria-label={text("match.title")}>
             {TABS.map((tab) => (

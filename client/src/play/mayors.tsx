@@ -8,15 +8,16 @@ import { Emblem, Icon } from "./icons.tsx";
 export function Mayors({ desk }: { readonly desk: Desk }): VNode {
   const { screen, over, me, names } = desk.match;
   return (
-    <section class="paper mayors" aria-label={text("mayors.title")}>
+    <section class={screen.seats > 3 ? "paper mayors many" : "paper mayors"} aria-label={text("mayors.title")}>
       {Array.from({ length: screen.seats }, (_, seat) => {
         const lines = screen.prestige[seat] ?? [];
         const total = lines.reduce((sum, n) => sum + n, 0);
+        const left = (screen.status[seat] ?? 0) > 1;
         const playing = !over && screen.turn_seat === seat;
         return (
           <details
             key={seat}
-            class={seat === me ? "mayor mine" : "mayor"}
+            class={`mayor${seat === me ? " mine" : ""}${playing ? " playing" : ""}${left ? " gone" : ""}`}
             name="mayor"
             data-seat={seat}
           >
@@ -25,7 +26,7 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
               <span class="mayor-name">
                 {names.of(seat)}
                 {playing && <span class="tag">{text("mayors.turn")}</span>}
-                {(screen.status[seat] ?? 0) > 1 && <span class="tag">{text("mayors.left")}</span>}
+                {left && <span class="tag">{text("mayors.left")}</span>}
               </span>
               <span class="mayor-figures">
                 <span>

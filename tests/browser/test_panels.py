@@ -1,0 +1,79 @@
+"""What stands around the board fits its window, with as many mayors as a match can have."""
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+
+from tests.browser.played_match import start_duel, wait_for_my_turn
+from tests.browser.server import Server
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+MOST_MAYORS = 6
+
+
+def test_policy_is_set_without_scrolling_beside_the_recap(server: Server, page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    start_duel(server, page)
+    page.locator("[data-end-turn]").click()
+    expect(page.locator(".top-number")).to_have_text("Round 2 of 8", timeout=60_000)
+    wait_for_my_turn(page)
+    recap = page.get_by_role("region", name="Round 1")
+    expect(recap).to_contain_text("Where the coins came from")
+    page.locator("[data-tab=city]").click()
+    expect(recap).to_be_visible()
+    panel = page.locator(".tab-body")
+    assert _inside(page.get_by_role("button", name="Set policy"), panel)
+    assert _inside(page.get_by_role("button", name="Fund drive"), panel)
+
+
+def test_policy_stays_in_sight_in_a_low_window_with_six_mayors(server: Server, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    _start_grand(server, page)
+    page.locator("[data-tab=city]").click()
+    panel = page.locator(".tab-body")
+    policy = page.get_by_role("button", name="Set policy")
+    assert _inside(policy, panel)
+    assert panel.evaluate("panel => panel.scrollTop") == 0
+
+
+@pytest.mark.timeout(180)
+def test_a_phone_shows_six_mayors_from_the_first_round_to_the_standings(
+    server: Server, chromium: Browser
+) -> None:
+    context = chromium.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    _start_grand(server, page)
+    mayors = page.locator(".mayor")
+    expect(mayors).to_have_count(MOST_MAYORS)
+    for seat, name in enumerate(("You", "Mia", "Leo", "Ines", "Kofi", "Yuki")):
+        mayor = mayors.nth(seat)
+        expect(mayor.locator(".mayor-name")).to_contain_text(name)
+        box = mayor.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+
+    page.get_by_role("button", name="Menu").tap()
+    page.get_by_role("button", name="Leave the match").tap()
+    page.get_by_role("button", name="Really leave?").tap()
+    table = page.locator(".table-frame")
+    expect(table).to_be_visible(timeout=120_000)
+    assert table.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    dialog = page.locator("dialog[open]")
+    assert dialog.evaluate("dialog => dialog.scrollTop") == 0
+    assert _inside(page.get_by_role("button", name="Play again"), dialog)
+    context.close()
+
+
+def _start_grand(server: Server, page: Page) -> None:
+    """A match of six against easy bots, whose moves are shown at once."""
+    page.goto(server.url + "?speed=0")
+    page.get_by_label("Grand").check(force=True)
+    page.get_by_label("Easy").check(force=True)
+    page.get_by_label(str(MOST_MAYORS), exact=True).check(force=True)
+    page.locator("[data-start]").click()
+    wait_for_my_turn(page)
+
+
+def _inside(inner: Locator, outer: Locator) -> bool:
+    """Whether all of the height of `inner` is seen in `outer`."""
+    one, other = inner.bounding_box(), outer.bounding_box()
+    assert one and other
+    return one["y"] >= other["y"] and one["y"] + one["height"] <= other["y"] + other["height"]
