@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import arguments
 import bridge
 import pytest
 
@@ -79,7 +80,7 @@ def test_a_state_goes_out_and_comes_back(both: Both, game: int) -> None:
     hashes = {both.ask("hash", game=each) for each in (game, again, copy)}
     assert len(hashes) == 1
     both.ask("drop", game=copy)
-    assert both.refused("hash", game=copy) == ("BridgeError", bridge.NO_SUCH_GAME)
+    assert both.refused("hash", game=copy) == ("BridgeError", arguments.NO_SUCH_GAME)
 
 
 def test_a_copy_does_not_change_with_its_original(both: Both, game: int) -> None:
@@ -125,17 +126,17 @@ def test_an_illegal_action_is_refused_with_its_code_and_changes_nothing(
 @pytest.mark.parametrize(
     ("op", "args", "code"),
     [
-        ("absent", {}, bridge.UNKNOWN_OPERATION),
-        ("hash", {}, bridge.BAD_ARGUMENT),
-        ("hash", {"game": "1"}, bridge.BAD_ARGUMENT),
-        ("hash", {"game": True}, bridge.BAD_ARGUMENT),
-        ("hash", {"game": 99}, bridge.NO_SUCH_GAME),
-        ("new", {"setup": 3}, bridge.BAD_ARGUMENT),
-        ("new", {"setup": {"seed": "xy"}}, bridge.BAD_ARGUMENT),
-        ("decode", {"state": 5}, bridge.BAD_ARGUMENT),
-        ("encode_action", {"action": ["zz"]}, bridge.BAD_ARGUMENT),
-        ("encode_action", {"action": [True]}, bridge.BAD_ARGUMENT),
-        ("encode_action", {"action": [1], "version": 77}, bridge.BAD_ARGUMENT),
+        ("absent", {}, arguments.UNKNOWN_OPERATION),
+        ("hash", {}, arguments.BAD_ARGUMENT),
+        ("hash", {"game": "1"}, arguments.BAD_ARGUMENT),
+        ("hash", {"game": True}, arguments.BAD_ARGUMENT),
+        ("hash", {"game": 99}, arguments.NO_SUCH_GAME),
+        ("new", {"setup": 3}, arguments.BAD_ARGUMENT),
+        ("new", {"setup": {"seed": "xy"}}, arguments.BAD_ARGUMENT),
+        ("decode", {"state": 5}, arguments.BAD_ARGUMENT),
+        ("encode_action", {"action": ["zz"]}, arguments.BAD_ARGUMENT),
+        ("encode_action", {"action": [True]}, arguments.BAD_ARGUMENT),
+        ("encode_action", {"action": [1], "version": 77}, arguments.BAD_ARGUMENT),
     ],
 )
 def test_a_malformed_request_is_refused_with_its_code(
@@ -152,7 +153,7 @@ def test_broken_bytes_raise_the_rules_own_errors(both: Both) -> None:
 def test_games_are_bounded(both: Both, game: int) -> None:
     for _ in range(bridge.MOST_GAMES - 1):
         both.ask("copy", game=game)
-    assert both.refused("copy", game=game) == ("BridgeError", bridge.TOO_MANY_GAMES)
+    assert both.refused("copy", game=game) == ("BridgeError", arguments.TOO_MANY_GAMES)
 
 
 def test_the_versions_are_those_of_the_engine(both: Both) -> None:

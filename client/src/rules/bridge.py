@@ -10,26 +10,24 @@ Exceptions of the rules (Rejection, SetupError, BrokenState, BrokenAction) go ou
 import json
 
 import screen
+from arguments import (
+    BAD_ARGUMENT,
+    NO_SUCH_GAME,
+    TOO_MANY_GAMES,
+    UNKNOWN_OPERATION,
+    BridgeError,
+    action,
+    integer,
+    need,
+    octets,
+)
 
 from games import engine
-
-UNKNOWN_OPERATION = 1
-NO_SUCH_GAME = 2
-BAD_ARGUMENT = 3
-TOO_MANY_GAMES = 4
 
 MOST_GAMES = 64
 _MOST_32_BIT = 0x7FFFFFFF
 # Parts of a state that are no plain data, or that a view has no use for.
 _NOT_SHOWN = ("geometry", "journal", "setup")
-
-
-class BridgeError(Exception):
-    """A request that no operation can answer; `code` says why."""
-
-    def __init__(self, code: int, text: str) -> None:
-        super().__init__(text)
-        self.code = code
 
 
 class _Game:
@@ -71,53 +69,15 @@ def _plain(value: object) -> object:
     raise BridgeError(BAD_ARGUMENT, "no plain data: " + type(value).__name__)
 
 
-def _need(args: dict[str, object], name: str) -> object:
-    if name not in args:
-        raise BridgeError(BAD_ARGUMENT, "missing argument " + name)
-    return args[name]
-
-
-def _integer(args: dict[str, object], name: str) -> int:
-    value = _need(args, name)
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise BridgeError(BAD_ARGUMENT, name + " must be an integer")
-    return value
-
-
-def _bytes(args: dict[str, object], name: str) -> bytes:
-    value = _need(args, name)
-    try:
-        return bytes.fromhex(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        raise BridgeError(BAD_ARGUMENT, name + " must be hexadecimal")
-
-
-def _action(args: dict[str, object]) -> tuple[int, ...]:
-    value = _need(args, "action")
-    if not isinstance(value, list):
-        raise BridgeError(BAD_ARGUMENT, "action must be a list of integers")
-    numbers = []
-    for item in value:
-        if isinstance(item, str):
-            try:
-                item = int(item, 16)
-            except ValueError:
-                raise BridgeError(BAD_ARGUMENT, "action holds a text that is no number")
-        if isinstance(item, bool) or not isinstance(item, int):
-            raise BridgeError(BAD_ARGUMENT, "action must be a list of integers")
-        numbers.append(item)
-    return tuple(numbers)
-
-
 def _rules(args: dict[str, object]):  # type: ignore[no-untyped-def]
     try:
-        return engine.rules(_integer(args, "version") if "version" in args else engine.LATEST)
+        return engine.rules(integer(args, "version") if "version" in args else engine.LATEST)
     except KeyError:
         raise BridgeError(BAD_ARGUMENT, "no such version of the rules")
 
 
 def _game(args: dict[str, object]) -> _Game:
-    game = _games.get(_integer(args, "game"))
+    game = _games.get(integer(args, "game"))
     if game is None:
         raise BridgeError(NO_SUCH_GAME, "no such game")
     return game
@@ -140,26 +100,26 @@ def _versions(args: dict[str, object]) -> object:
 
 def _standard(args: dict[str, object]) -> object:
     return _rules(args).standard_setup(
-        _integer(args, "kind"),
-        _integer(args, "seats"),
-        _bytes(args, "seed"),
-        _integer(args, "chance") if "chance" in args else 0,
+        integer(args, "kind"),
+        integer(args, "seats"),
+        octets(args, "seed"),
+        integer(args, "chance") if "chance" in args else 0,
     )
 
 
 def _new(args: dict[str, object]) -> object:
-    told = _need(args, "setup")
+    told = need(args, "setup")
     if not isinstance(told, dict):
         raise BridgeError(BAD_ARGUMENT, "setup must be an object")
     setup = dict(told)
-    setup["seed"] = _bytes(setup, "seed")
+    setup["seed"] = octets(setup, "seed")
     rules = _rules(setup)
     return _keep(rules, rules.new_game(setup))
 
 
 def _decode(args: dict[str, object]) -> object:
     rules = _rules(args)
-    return _keep(rules, rules.decode(_bytes(args, "state")))
+    return _keep(rules, rules.decode(octets(args, "state")))
 
 
 def _copy(args: dict[str, object]) -> object:
@@ -169,7 +129,7 @@ def _copy(args: dict[str, object]) -> object:
 
 def _drop(args: dict[str, object]) -> object:
     _game(args)
-    _games.pop(_integer(args, "game"))
+    _games.pop(integer(args, "game"))
     return None
 
 
@@ -181,7 +141,7 @@ def _of_state(args: dict[str, object], name: str) -> object:
 
 def _apply(args: dict[str, object]) -> object:
     game = _game(args)
-    events = game.rules.apply(game.state, _integer(args, "seat"), _action(args))
+    events = game.rules.apply(game.state, integer(args, "seat"), action(args))
     return {
         "events": events,
         "phase": game.state.phase,
@@ -191,27 +151,27 @@ def _apply(args: dict[str, object]) -> object:
 
 def _check(args: dict[str, object]) -> object:
     game = _game(args)
-    return game.rules.check(game.state, _integer(args, "seat"), _action(args))
+    return game.rules.check(game.state, integer(args, "seat"), action(args))
 
 
 def _legal(args: dict[str, object]) -> object:
     game = _game(args)
-    return game.rules.legal_actions(game.state, _integer(args, "seat"))
+    return game.rules.legal_actions(game.state, integer(args, "seat"))
 
 
 def _mask(args: dict[str, object]) -> object:
     game = _game(args)
-    return game.rules.legal_mask(game.state, _integer(args, "seat"), _integer(args, "tool"))
+    return game.rules.legal_mask(game.state, integer(args, "seat"), integer(args, "tool"))
 
 
 def _preview(args: dict[str, object]) -> object:
     game = _game(args)
-    return game.rules.preview(game.state, _integer(args, "seat"), _action(args))
+    return game.rules.preview(game.state, integer(args, "seat"), action(args))
 
 
 def _explain(args: dict[str, object]) -> object:
     game = _game(args)
-    return game.rules.explain(game.state, _integer(args, "tile"))
+    return game.rules.explain(game.state, integer(args, "tile"))
 
 
 def _view(args: dict[str, object]) -> dict[str, object]:
@@ -240,16 +200,16 @@ def _bot(args: dict[str, object]) -> object:
     from games.bots import player  # loaded when a bot first plays: a match of people needs none
 
     game = _game(args)
-    level, seat, salt = _integer(args, "level"), _integer(args, "seat"), _bytes(args, "salt")
+    level, seat, salt = integer(args, "level"), integer(args, "seat"), octets(args, "salt")
     return player.choose(level, game.state, seat, salt)
 
 
 def _encode_action(args: dict[str, object]) -> object:
-    return _rules(args).encode_action(_action(args))
+    return _rules(args).encode_action(action(args))
 
 
 def _decode_action(args: dict[str, object]) -> object:
-    return _rules(args).decode_action(_bytes(args, "bytes"))
+    return _rules(args).decode_action(octets(args, "bytes"))
 
 
 OPERATIONS = {
