@@ -49,9 +49,50 @@ def test_a_damaged_match_leads_to_the_start_page(server: Server, page: Page) -> 
         page.goto(server.url + "?speed=0#play")
         page.reload()
         expect(page.locator("[data-play]")).to_be_visible(timeout=20_000)
+        expect(page.locator("[data-continue]")).to_have_count(0)
         assert page.evaluate("document.body.dataset.injected") is None, damage
     page.locator("[data-play]").click()
     wait_for_my_turn(page)
+
+
+@pytest.mark.timeout(180)
+def test_a_good_match_outlives_a_failure_of_its_worker(server: Server, page: Page) -> None:
+    start_duel(server, page)
+    page.locator("[data-end-turn]").click()
+    expect(page.locator(".top-number")).to_have_text("Round 2 of 8", timeout=60_000)
+    wait_for_my_turn(page)
+    good = page.evaluate(READ)
+    page.context.add_init_script(
+        """const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message) {
+            if (message.op === "apply" && !sessionStorage.getItem("mended")) throw Error("broken");
+            post.call(this, message);
+        };"""
+    )
+    page.reload()
+    expect(page.get_by_role("alert")).to_contain_text("It is kept")
+    assert page.evaluate(READ) == good
+
+    page.evaluate("sessionStorage.setItem('mended', 'yes')")
+    page.locator("[data-continue]").click()
+    wait_for_my_turn(page)
+    expect(page.locator(".top-number")).to_have_text("Round 2 of 8")
+
+
+@pytest.mark.timeout(120)
+def test_a_match_of_other_rules_is_let_go_and_that_is_said(server: Server, page: Page) -> None:
+    start_duel(server, page)
+    page.locator("[data-end-turn]").click()
+    page.evaluate(f"async () => {{ while (!{READ}) await new Promise(requestAnimationFrame); }}")
+    match: dict[str, Any] = json.loads(page.evaluate(READ))
+    match["entries"][0]["hash"] = match["entries"][-1]["hash"] = "00" * 32
+    page.goto(server.url + "?speed=0")
+    page.evaluate(WRITE, json.dumps(match))
+    page.reload()
+    page.locator("[data-continue]").click()
+    expect(page.get_by_role("alert")).to_contain_text("other rules")
+    assert page.evaluate(READ) is None
+    expect(page.locator("[data-continue]")).to_have_count(0)
 
 
 def test_a_closed_store_costs_the_reload_and_not_the_match(

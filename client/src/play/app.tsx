@@ -9,7 +9,7 @@ import { MatchScreen } from "./match-screen.tsx";
 import { forget, kept } from "./saved.ts";
 import { newSeed } from "./seed.ts";
 import { SetupScreen } from "./setup-screen.tsx";
-import { SoloMatch } from "./solo-match.ts";
+import { SoloMatch, UnusableRecord } from "./solo-match.ts";
 
 const PLAY = "#play";
 
@@ -29,17 +29,20 @@ export function App({
 }): VNode {
   const [match, setMatch] = useState<SoloMatch | null>(null);
   const [replaying, setReplaying] = useState(false);
+  const [notice, setNotice] = useState("");
   const last = useRef<{ setup: Setup; level: number } | null>(null);
 
   const show = (next: SoloMatch) => {
     next.pause = pauseOfBots();
     last.current = { setup: next.setup, level: next.level };
     setMatch(next);
+    setNotice("");
     setReplaying(false);
   };
   const start = async (setup: Setup, level: number) => {
+    const next = await SoloMatch.start(rules, tables, setup, level);
     forget();
-    show(await SoloMatch.start(rules, tables, setup, level));
+    show(next);
     location.hash = PLAY;
   };
   const resume = async () => {
@@ -49,8 +52,10 @@ export function App({
     try {
       show(await SoloMatch.resume(rules, tables, saved));
       location.hash = PLAY;
-    } catch {
-      forget(); // played by other rules, or damaged
+    } catch (error) {
+      const unusable = error instanceof UnusableRecord;
+      if (unusable) forget();
+      setNotice(text(unusable ? "home.unusable" : "home.notResumed"));
       setReplaying(false);
       location.hash = "";
     }
@@ -75,7 +80,15 @@ export function App({
       </p>
     );
   if (!match)
-    return <SetupScreen rules={rules} tables={tables} onStart={start} onResume={resume} />;
+    return (
+      <SetupScreen
+        rules={rules}
+        tables={tables}
+        notice={notice}
+        onStart={start}
+        onResume={resume}
+      />
+    );
   return (
     <MatchScreen
       key={match.game}

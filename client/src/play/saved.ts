@@ -29,6 +29,14 @@ export function keep(match: SavedMatch): void {
   }
 }
 
+function isEntry(entry: Partial<Entry> | null): boolean {
+  return (
+    typeof entry?.seat === "number" &&
+    Array.isArray(entry.action) &&
+    typeof entry.hash === "string"
+  );
+}
+
 export function kept(): SavedMatch | null {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<SavedMatch> | null;
@@ -36,7 +44,8 @@ export function kept(): SavedMatch | null {
       found.setup &&
       typeof found.setup === "object" &&
       LEVELS.includes(found.level ?? NaN) &&
-      Array.isArray(found.entries)
+      Array.isArray(found.entries) &&
+      found.entries.every(isEntry)
       ? (found as SavedMatch)
       : null;
   } catch {

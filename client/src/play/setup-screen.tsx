@@ -20,11 +20,13 @@ const MEDIUM = 1;
 interface Props {
   readonly rules: RulesClient;
   readonly tables: Tables;
+  /** What has become of a kept match, where it could not be taken up. */
+  readonly notice: string;
   readonly onStart: (setup: Setup, level: number) => Promise<void>;
   readonly onResume: () => Promise<void>;
 }
 
-export function SetupScreen({ rules, tables, onStart, onResume }: Props): VNode {
+export function SetupScreen({ rules, tables, notice, onStart, onResume }: Props): VNode {
   const [kind, setKind] = useState(0);
   const [level, setLevel] = useState(MEDIUM);
   const [wanted, setSeats] = useState(2);
@@ -65,6 +67,11 @@ export function SetupScreen({ rules, tables, onStart, onResume }: Props): VNode 
       <section class="start-words">
         <h1>{text("app.name")}</h1>
         <p class="promise">{text("app.promise")}</p>
+        {notice && (
+          <p class="paper notice" role="alert">
+            {notice}
+          </p>
+        )}
         <div class="start-actions">
           <button
             type="button"

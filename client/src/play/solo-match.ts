@@ -1,6 +1,6 @@
 /** A match against bots in this browser: its state lies in the worker with the rules. */
 import { bytes, scene, type Scene } from "../board/scene.ts";
-import type { RulesClient } from "../rules/client.ts";
+import { RulesError, type RulesClient } from "../rules/client.ts";
 import type {
   Action,
   Explanation,
@@ -19,6 +19,25 @@ import { ACTION } from "./tools.ts";
 const ME = 0;
 const PLAY = 0;
 const MAYOR = 0;
+
+/** A kept match that was played by other rules, or is damaged. */
+export class UnusableRecord extends Error {
+  override readonly name = "UnusableRecord";
+
+  constructor(cause: unknown) {
+    super("the kept match cannot be replayed", { cause });
+  }
+}
+
+/** BAD_ARGUMENT of bridge.py: the setup or an action is no such thing, or of unknown rules. */
+const BAD_ARGUMENT = 3;
+
+function blamesRecord(error: unknown): boolean {
+  if (error instanceof UnusableRecord) return true;
+  if (!(error instanceof RulesError)) return false;
+  if (error.type === "BridgeError") return error.code === BAD_ARGUMENT;
+  return error.isRejection || error.type === "SetupError";
+}
 
 export class SoloMatch implements Match {
   readonly rules: RulesClient;
@@ -75,10 +94,23 @@ export class SoloMatch implements Match {
   }
 
   /**
-   * Takes a kept match up again: replays every action. Rejects when one is refused or when they
-   * lead to another state than the one that was kept.
+   * Takes a kept match up again: replays every action. Rejects with UnusableRecord when the rules
+   * refuse the setup or an action, or when they lead to another state than the one that was kept;
+   * with whatever else went wrong otherwise: the record is good then.
    */
   static async resume(
+    rules: RulesClient,
+    tables: Tables,
+    saved: SavedMatch,
+  ): Promise<SoloMatch> {
+    try {
+      return await SoloMatch.#replay(rules, tables, saved);
+    } catch (error) {
+      throw blamesRecord(error) ? new UnusableRecord(error) : error;
+    }
+  }
+
+  static async #replay(
     rules: RulesClient,
     tables: Tables,
     saved: SavedMatch,
@@ -89,7 +121,8 @@ export class SoloMatch implements Match {
         await match.#carryOut(seat, action, hash);
       }
       const reached = await rules.call("hash", { game: match.game });
-      if (saved.entries.length > 0 && reached !== match.hash) throw new Error("another match");
+      if (saved.entries.length > 0 && reached !== match.hash)
+        throw new UnusableRecord("it leads to another state");
       await match.#refresh();
     } catch (error) {
       match.stop();

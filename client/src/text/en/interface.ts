@@ -13,6 +13,9 @@ export const interfaceTexts = {
   "home.play": "Play now",
   "home.playRule": "A duel against one bot, about ten minutes",
   "home.continue": "Continue your match",
+  "home.unusable":
+    "Your kept match was played by other rules, or its record is damaged: it cannot be continued.",
+  "home.notResumed": "Your match could not be taken up just now. It is kept: try again.",
   "home.choose": "Or choose your match",
   "home.kind": "Match",
   "home.level": "Bots",
