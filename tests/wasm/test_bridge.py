@@ -1,6 +1,5 @@
 """The bridge answers alike on both interpreters; what it refuses, it refuses with a type."""
 
-import json
 from typing import Any
 
 import arguments
@@ -9,36 +8,11 @@ import pytest
 
 from games import engine
 from games.engine.v0 import actions
-from tests.wasm.harness import WasmError, WasmPython
+from tests.wasm.both import Both
+from tests.wasm.harness import WasmPython
 
 SEED = bytes(range(32)).hex()
 TURNS = 60
-
-
-class Both:
-    """Asks this interpreter and the one in WebAssembly, and gives the answer they share."""
-
-    def __init__(self, wasm: WasmPython) -> None:
-        self.wasm = wasm
-
-    def ask(self, op: str, **args: Any) -> Any:
-        request = json.dumps({"op": op, "args": args}).encode()
-        here = json.loads(bridge.call(request))
-        there = json.loads(self.wasm.call("bridge.call", request))
-        assert here == there, op
-        return here
-
-    def refused(self, op: str, **args: Any) -> tuple[str, int | None]:
-        """Type and code of the exception that both raise."""
-        request = json.dumps({"op": op, "args": args}).encode()
-        with pytest.raises(Exception) as here:  # noqa: PT011 -- any type; it is compared below
-            bridge.call(request)
-        with pytest.raises(WasmError) as there:
-            self.wasm.call("bridge.call", request)
-        code = getattr(here.value, "code", None)
-        found = (type(here.value).__name__, code if isinstance(code, int) else None)
-        assert (there.value.type, there.value.code) == found
-        return found
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ NO_SUCH_GAME = 2
 BAD_ARGUMENT = 3
 TOO_MANY_GAMES = 4
 NO_SUCH_LOG = 5
+TOO_MANY_LOGS = 6
 
 
 class BridgeError(Exception):
@@ -43,8 +44,13 @@ def list_of_octets(args: dict[str, object], name: str) -> list[bytes]:
     return [_octets(item, name) for item in _list(args, name)]
 
 
-def action(args: dict[str, object], name: str = "action") -> tuple[int, ...]:
+def action(args: dict[str, object]) -> tuple[int, ...]:
     """An action of the rules: a list of integers."""
+    return integers(args, "action")
+
+
+def integers(args: dict[str, object], name: str) -> tuple[int, ...]:
+    """A list of integers."""
     return _numbers(need(args, name), name)
 
 

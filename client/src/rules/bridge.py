@@ -9,6 +9,7 @@ Exceptions of the rules (Rejection, SetupError, BrokenState, BrokenAction) go ou
 
 import json
 
+import logs
 import screen
 from arguments import (
     BAD_ARGUMENT,
@@ -18,6 +19,7 @@ from arguments import (
     BridgeError,
     action,
     integer,
+    list_of_actions,
     need,
     octets,
 )
@@ -83,7 +85,7 @@ def _game(args: dict[str, object]) -> _Game:
     return game
 
 
-def _keep(rules, state) -> dict[str, object]:  # type: ignore[no-untyped-def]
+def _keep(rules, state) -> dict[str, int]:  # type: ignore[no-untyped-def]
     if len(_games) >= MOST_GAMES:
         raise BridgeError(TOO_MANY_GAMES, "drop a game first")
     _last[0] += 1
@@ -147,6 +149,37 @@ def _apply(args: dict[str, object]) -> object:
         "phase": game.state.phase,
         "turn_seat": game.state.turn_seat(),
     }
+
+
+def _attempt(args: dict[str, object]) -> object:
+    """Apply, with the hash after it; a rejection is an answer here."""
+    game = _game(args)
+    return _tried(game, integer(args, "seat"), action(args))
+
+
+def _tried(game: _Game, seat: int, tried: tuple[int, ...]) -> dict[str, object]:
+    try:
+        events = game.rules.apply(game.state, seat, tried)
+    except game.rules.Rejection as error:
+        return {"rejection": error.code, "need": error.need, "have": error.have}
+    return {"rejection": 0, "events": events, "hash": game.rules.state_hash(game.state)}
+
+
+def _predict(args: dict[str, object]) -> object:
+    """A game of a log's confirmed state with a seat's actions done one after the other.
+
+    `game`: the game that it replaces, or 0. An action that is refused is left out, and those after
+    it are judged without it.
+    """
+    log, seat, number = logs.find(args), integer(args, "seat"), integer(args, "game")
+    if number:
+        _game(args)
+        _games[number] = _Game(log.rules, log.rules.copy(log.state))
+    else:
+        number = int(_keep(log.rules, log.rules.copy(log.state))["game"])
+    game = _games[number]
+    outcomes = [_tried(game, seat, tried) for tried in list_of_actions(args, "actions")]
+    return {"game": number, "outcomes": outcomes}
 
 
 def _check(args: dict[str, object]) -> object:
@@ -222,6 +255,8 @@ OPERATIONS = {
     "encode": lambda args: _of_state(args, "encode"),
     "hash": lambda args: _of_state(args, "state_hash"),
     "apply": _apply,
+    "attempt": _attempt,
+    "predict": _predict,
     "check": _check,
     "legal": _legal,
     "mask": _mask,
@@ -236,3 +271,4 @@ OPERATIONS = {
     "encode_action": _encode_action,
     "decode_action": _decode_action,
 }
+OPERATIONS.update(logs.OPERATIONS)

@@ -211,6 +211,79 @@ interface Judged extends Held {
   action: Action;
 }
 
+/** What is wrong with a log: kind (games/ledger/failure.py), sequence, a few words. */
+export type LogFailure = readonly [kind: number, sequence: number, reason: string];
+
+/** A number over 32 bits is a text "0x..."; `Number` reads both. */
+export type Wide = number | string;
+
+/** An entry that was checked and carried out (watched.py, following.py). */
+export interface ToldEntry {
+  readonly sequence: number;
+  /** After the entry. */
+  readonly epoch: number;
+  /** 1 join, 2 ready, 3 action, 4 draw and so on (games/ledger/kinds.py). */
+  readonly kind: number;
+  /** 1 the player, 2 a bot, 3 the clock, 4 staff. */
+  readonly authority: number;
+  /** Whom it is written for; 255 for the platform. */
+  readonly seat: number;
+  /** In whose name the rules carried it out. */
+  readonly acting: number;
+  /** The server's, ms UTC. */
+  readonly time: Wide;
+  readonly command: string;
+  readonly action: Action | null;
+  /** The seat that a leaving, a take-back or staff's word is about. */
+  readonly of: number | null;
+  readonly bot: number;
+  readonly reason: number;
+  /** In which it was done. */
+  readonly round: number;
+  /** Of the whole state after it. */
+  readonly hash: string;
+  /** Chain hash after it. */
+  readonly head: string;
+  readonly events: readonly GameEvent[];
+  /** 1 link, 2 state, 3 right, 4 action, 5 reveal, 6 due, 7 signature (following.py). */
+  readonly checked: readonly number[];
+}
+
+/** Where a match stands by its log (following.py); an excerpt knows the first five. */
+export interface Standing {
+  readonly match: string;
+  readonly sequence: number;
+  readonly epoch: number;
+  readonly head: string;
+  readonly hash: string;
+  readonly version?: number;
+  readonly chance?: number;
+  readonly attempt?: number;
+  readonly full?: number;
+  readonly started?: number;
+  readonly ended?: number;
+  /** [taken, bot, committed, opened]. */
+  readonly seats?: readonly (readonly [number, number, number, number])[];
+  /** Kind (0 none, 1 live, 2 correspondence), then ms of a turn, of the bank, to open. */
+  readonly clock?: readonly [number, Wide, Wide, number];
+}
+
+/** What came of an action; without a rejection, its events and the hash after it. */
+export interface Outcome {
+  readonly rejection: number;
+  readonly need?: number;
+  readonly have?: number;
+  readonly events?: readonly GameEvent[];
+  readonly hash?: string;
+}
+
+/** A number of a log that the worker holds. */
+export type LogId = number;
+
+type Opened =
+  | { readonly log: LogId; readonly failure: null }
+  | { readonly log: 0; readonly failure: LogFailure };
+
 /** Arguments and result of every operation. */
 export interface Operations {
   versions: { args: Record<string, never>; result: { versions: number[]; latest: number } };
@@ -225,6 +298,30 @@ export interface Operations {
   encode: { args: Held; result: string };
   hash: { args: Held; result: string };
   apply: { args: Judged; result: { events: GameEvent[]; phase: number; turn_seat: number } };
+  /** As `apply`, with the hash after it; a rejection is an answer. */
+  attempt: { args: Judged; result: Outcome };
+  /**
+   * A game of a log's confirmed state with a seat's actions done one after the other; one that is
+   * refused is left out. `game`: the game it takes the place of, or 0.
+   */
+  predict: {
+    args: { log: LogId; seat: number; game: GameId; actions: readonly Action[] };
+    result: Held & { outcomes: Outcome[] };
+  };
+  /** A log from its genesis; `targets`: sequences whose states it goes back to. */
+  open_log: { args: { genesis: string; targets: readonly number[] }; result: Opened };
+  /** A log from a state that the platform sent: less of it can be checked (excerpt.py). */
+  open_excerpt: {
+    args: { genesis: string; state: string; sequence: number; epoch: number; head: string };
+    result: Opened;
+  };
+  /** `restores`: the log must be opened anew with this sequence among its targets. */
+  advance_log: {
+    args: { log: LogId; entries: readonly string[] };
+    result: { entries: ToldEntry[]; failure: LogFailure | null; restores: number };
+  };
+  standing: { args: { log: LogId }; result: Standing };
+  drop_log: { args: { log: LogId }; result: null };
   /** 0, or the code of the rejection. */
   check: { args: Judged; result: number };
   legal: { args: Held & { seat: number }; result: Action[] };
