@@ -1,11 +1,24 @@
-"""The whole socket map: HTTP goes to Django."""
+"""The whole server: HTTP goes to Django, sockets to Channels."""
 
+import importlib
+import importlib.util
 import os
 
+from channels.routing import ProtocolTypeRouter
 from django.core.asgi import get_asgi_application
 
-from citybuilder.body_limit import BodyLimit
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "citybuilder.settings")
+_django = get_asgi_application()
 
-application = BodyLimit(get_asgi_application())
+# What uses models may only be imported now that Django is set up.
+from citybuilder import garbage, sockets  # noqa: E402
+from citybuilder.body_limit import BodyLimit  # noqa: E402
+from citybuilder.lifespan import lifespan  # noqa: E402
+
+lifespan.add(garbage)
+if importlib.util.find_spec("games.realtime.lifespan"):
+    lifespan.add(importlib.import_module("games.realtime.lifespan"))
+
+application = ProtocolTypeRouter(
+    {"http": BodyLimit(_django), "websocket": sockets.application(), "lifespan": lifespan}
+)

@@ -17,13 +17,12 @@ LOCK_SECONDS = 20  # how long a writer waits for the others' commits
 
 _SCHEMES = ("postgres", "postgresql")
 
-# A commit is in the operating system's hands when it returns, so no death of a process loses it.
-# FULL also waits for the disk: an answer may tell of an entry of a match only when even a power cut
-# would keep it (docs/operations.md). Sessions and names may lose their last moments to one.
-_SYNCHRONOUS = {PEOPLE: "NORMAL", MATCHES: "FULL"}
+# What a commit waits for. NORMAL: the operating system has it, so that no death of a process loses
+# it. FULL: the disk has it, so that no power cut does (docs/operations.md has the price).
+SYNCHRONOUS = ("NORMAL", "FULL")
 
 
-def sqlite(alias: str, folder: Path) -> dict[str, Any]:
+def sqlite(alias: str, folder: Path, synchronous: str) -> dict[str, Any]:
     """Django's settings for a database that is a file of this folder."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -35,7 +34,7 @@ def sqlite(alias: str, folder: Path) -> dict[str, Any]:
             "timeout": LOCK_SECONDS,
             "init_command": (
                 "PRAGMA journal_mode=WAL;"
-                f"PRAGMA synchronous={_SYNCHRONOUS[alias]};"
+                f"PRAGMA synchronous={synchronous};"
                 "PRAGMA journal_size_limit=67108864;"
             ),
         },
@@ -62,11 +61,11 @@ def postgresql(name: str, url: str, pool_size: int) -> dict[str, Any]:
 
 
 def databases(
-    folder: Path, people_url: str, matches_url: str, pool_size: int
+    folder: Path, people_url: str, matches_url: str, *, synchronous: str, pool_size: int
 ) -> dict[str, dict[str, Any]]:
     """DATABASES: both in files of `folder`, or both in PostgreSQL."""
     if not people_url and not matches_url:
-        return {alias: sqlite(alias, folder) for alias in FILES}
+        return {alias: sqlite(alias, folder, synchronous) for alias in FILES}
     if not (people_url and matches_url):
         missing = "MATCHES_DATABASE_URL" if people_url else "DATABASE_URL"
         raise ImproperlyConfigured(f"{missing} must be set too: set both URLs or none")

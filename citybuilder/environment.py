@@ -9,12 +9,18 @@ from django.core.exceptions import ImproperlyConfigured
 SETTINGS: dict[str, tuple[Any, Any]] = {
     "PROFILE": (str, "local"),
     "DATA_DIR": (str, "var"),
+    "HOST": (str, "127.0.0.1"),
     "PORT": (int, 8000),
     "SECRET_KEY": (str, ""),
     "ALLOWED_HOSTS": (list, []),
+    "ORIGINS": (list, []),
+    "TRUSTED_PROXIES": (list, []),
     "DATABASE_URL": (str, ""),
     "MATCHES_DATABASE_URL": (str, ""),
     "DATABASE_POOL": (int, 8),
+    "SQLITE_SYNCHRONOUS": (str, "NORMAL"),
+    "REDIS_URL": (str, ""),
+    "GUESTS_AN_HOUR": (int, 200),
     "CLIENT_DEV_SERVER": (bool, False),
 }
 PROFILES = ("local", "production")
@@ -40,12 +46,17 @@ def read(name: str) -> Any:
         raise ImproperlyConfigured(f"{name} must be {_KINDS[kind]}, not {written!r}") from error
 
 
+def one_of(name: str, words: tuple[str, ...]) -> str:
+    """A setting that must be one of a few words."""
+    value = str(read(name))
+    if value not in words:
+        raise ImproperlyConfigured(f"{name} must be {' or '.join(words)}, not {value!r}")
+    return value
+
+
 def profile() -> str:
     """`local` (one machine, nothing to set) or `production`."""
-    value = str(read("PROFILE"))
-    if value not in PROFILES:
-        raise ImproperlyConfigured(f"PROFILE must be {' or '.join(PROFILES)}, not {value!r}")
-    return value
+    return one_of("PROFILE", PROFILES)
 
 
 def whole_number(name: str, least: int, most: int) -> int:

@@ -1,40 +1,75 @@
-"""One server process: uvicorn on a socket that the supervisor opened.
+"""One server process.
 
-Run as `python -m citybuilder.serve FD`. Standard input is a pipe from the supervisor: when it
-ends, the supervisor is gone, however it died, and the server stops.
+`python -m citybuilder.serve FD` serves on a socket that the supervisor opened; standard input is a
+pipe from it. `python -m citybuilder.serve` opens HOST:PORT itself and runs until a signal ends it.
 """
 
-import asyncio
 import os
 import socket
 import sys
-import threading
 
 import uvicorn
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from citybuilder import listening, parent
+from citybuilder.lifespan import lifespan
+
+# A client's frame may have 16 KiB (games.protocol.limits). What is a little longer still reaches
+# the protocol, which tells the client what was wrong; more ends the connection with 1009.
+FRAME_BYTES = 20 * 1024
+GRACE_SECONDS = 5  # for the requests under way when the server ends
 
 
-def run(listener: socket.socket) -> None:
-    """Serve until the process is told to stop or its supervisor is gone."""
-    config = uvicorn.Config(
+class _Server(uvicorn.Server):
+    """Ends the parts of the lifespan while the sockets are still open, so that they can be told."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        await lifespan.end()
+        await super().shutdown(sockets)
+
+
+def config() -> uvicorn.Config:
+    """How the platform is served."""
+    return uvicorn.Config(
         "citybuilder.asgi:application",
-        lifespan="off",
-        ws="none",
-        log_level="warning",
-        # Which proxy to trust is a decision of the deployment, not a default.
-        proxy_headers=False,
+        loop="uvloop",
+        # Real backpressure, 25 KB a socket; the older implementation buffers what nobody reads.
+        ws="websockets-sansio",
+        ws_max_size=FRAME_BYTES,
+        # Off: memory for each socket, and lengths that tell of what was compressed.
+        ws_per_message_deflate=False,
+        # The protocol has heartbeats of its own, which also carry the state's hash.
+        ws_ping_interval=None,
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        # Only who is named may say in whose name it asks.
+        proxy_headers=bool(settings.TRUSTED_PROXIES),
+        forwarded_allow_ips=settings.TRUSTED_PROXIES,
         server_header=False,
-        timeout_graceful_shutdown=5,
+        timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    server = uvicorn.Server(config)
-    threading.Thread(target=_stop_with_supervisor, args=(server,), daemon=True).start()
-    asyncio.run(server.serve(sockets=[listener]))
 
 
-def _stop_with_supervisor(server: uvicorn.Server) -> None:
-    while os.read(sys.stdin.fileno(), 1024):
-        pass
-    server.should_exit = True
+def main(arguments: list[str]) -> int:
+    """Serve until told to stop; returns the exit code."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "citybuilder.settings")
+    try:
+        if arguments:
+            parent.end_with_parent()
+            listener = socket.socket(fileno=int(arguments[0]))
+        else:
+            listener = listening.open_listener(settings.HOST, settings.PORT)
+    except ImproperlyConfigured as error:
+        print(f"City Builder cannot run: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    server = _Server(config())
+    server.run(sockets=[listener])
+    return 0 if server.started else 1
 
 
 if __name__ == "__main__":
-    run(socket.socket(fileno=int(sys.argv[1])))
+    sys.exit(main(sys.argv[1:]))

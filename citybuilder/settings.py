@@ -4,13 +4,14 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF, WASM_UNSAFE_EVAL
 
-from citybuilder import data_dir, databases, environment
+from citybuilder import data_dir, databases, environment, logging_setup, origins, shared
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PRODUCTION = environment.profile() == "production"
 DEBUG = False
 
 DATA_DIR = BASE_DIR / environment.required("DATA_DIR")
+HOST = environment.required("HOST")
 PORT = environment.whole_number("PORT", 1, 65535)
 
 if PRODUCTION:
@@ -19,9 +20,22 @@ if PRODUCTION:
 else:
     SECRET_KEY = environment.read("SECRET_KEY") or data_dir.secret_key(DATA_DIR)
     ALLOWED_HOSTS = [*environment.read("ALLOWED_HOSTS"), "127.0.0.1", "localhost", "[::1]"]
+CLIENT_DEV_SERVER = environment.read("CLIENT_DEV_SERVER") and not PRODUCTION
+
+# The pages that may open sockets and send forms, as browsers write their origin.
+if environment.read("ORIGINS"):
+    ORIGINS = environment.read("ORIGINS")
+elif PRODUCTION:
+    ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+else:
+    _ports = [PORT, 5173] if CLIENT_DEV_SERVER else [PORT]
+    ORIGINS = [f"http://{host}:{port}" for host in ALLOWED_HOSTS for port in _ports]
+ORIGINS = origins.checked(ORIGINS, schemes=("https",) if PRODUCTION else ("http", "https"))
+TRUSTED_PROXIES = environment.read("TRUSTED_PROXIES")
 
 # -- the application ---------------------------------------------------------------------
 INSTALLED_APPS = [
+    "citybuilder",
     "accounts",
     "games",
     "django.contrib.admin",
@@ -66,9 +80,15 @@ DATABASES = databases.databases(
     DATA_DIR,
     environment.read("DATABASE_URL"),
     environment.read("MATCHES_DATABASE_URL"),
-    environment.whole_number("DATABASE_POOL", 1, 1000),
+    synchronous=environment.one_of("SQLITE_SYNCHRONOUS", databases.SYNCHRONOUS),
+    pool_size=environment.whole_number("DATABASE_POOL", 1, 1000),
 )
+ON_FILES = not environment.read("DATABASE_URL")
 DATABASE_ROUTERS = ["citybuilder.database_router.DatabaseRouter"]
+REDIS_URL = shared.checked(environment.read("REDIS_URL"))
+CHANNEL_LAYERS = shared.channel_layers(REDIS_URL)
+CACHES = shared.caches(REDIS_URL)
+LOGGING = logging_setup.configuration(as_json=PRODUCTION)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # -- people ------------------------------------------------------------------------------
@@ -86,7 +106,6 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 
 # -- the browser client ------------------------------------------------------------------
 CLIENT_DIST = BASE_DIR / "client" / "dist"
-CLIENT_DEV_SERVER = environment.read("CLIENT_DEV_SERVER") and not PRODUCTION
 STATIC_URL = "/static/"
 STATIC_ROOT = None
 STATICFILES_DIRS = [CLIENT_DIST] if CLIENT_DIST.is_dir() else []
@@ -125,6 +144,7 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_TRUSTED_ORIGINS = ORIGINS
 if PRODUCTION:
     SECURE_SSL_REDIRECT = True
     # Load balancers ask for it inside the network.

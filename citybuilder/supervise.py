@@ -7,7 +7,6 @@ line on standard error when it cannot start or a process ends by itself.
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
 import urllib.error
@@ -16,11 +15,10 @@ import urllib.request
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from citybuilder import data_dir
+from citybuilder import data_dir, listening
+from citybuilder.child import Child
 
-HOST = "127.0.0.1"
 START_SECONDS = 60.0  # how long the server may take to answer
-STOP_SECONDS = 10.0  # how long a process may take to end before it is killed
 POLL_SECONDS = 0.05
 
 
@@ -36,13 +34,18 @@ def main() -> int:
     """Run until told to stop; returns the exit code."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
+    os.umask(0o077)  # whatever is made in DATA_DIR is the owner's alone
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "citybuilder.settings")
     try:
         if settings.PRODUCTION:
             raise ImproperlyConfigured("this runs the local profile only; unset PROFILE")
         if not (settings.CLIENT_DEV_SERVER or settings.CLIENT_DIST.is_dir()):
             raise ImproperlyConfigured("the client is not built; run make client")
-        with data_dir.lock(settings.DATA_DIR), _listen(settings.PORT) as listener:
+        with (
+            data_dir.lock(settings.DATA_DIR),
+            # Opened here, so that a taken port is told before all else.
+            listening.open_listener(settings.HOST, settings.PORT) as listener,
+        ):
             _supervise(listener)
     except Stopped:
         return 0
@@ -59,50 +62,44 @@ def _stop(number: int, frame: object) -> None:
     raise Stopped
 
 
-def _listen(port: int) -> socket.socket:
-    """The open socket of the server. Opened here, so that a taken port is told before all else."""
-    listener = socket.socket()
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((HOST, port))
-        listener.listen(2048)
-    except OSError as error:
-        listener.close()
-        raise ImproperlyConfigured(
-            f"PORT {port} cannot be used ({error.strerror}): set PORT to a free one"
-        ) from error
-    return listener
-
-
 def _supervise(listener: socket.socket) -> None:
-    server = _start_server(listener)
+    """Run server and worker until an exception ends it; leaves no process behind."""
+    preparation = Child("citybuilder.prepare")
+    server = Child("citybuilder.serve", str(listener.fileno()), pass_fds=[listener.fileno()])
+    worker = Child("citybuilder.work")
     try:
+        preparation.start()
+        if preparation.wait():
+            raise Failed("its data could not be made ready")
+        server.start()
         _wait_until_ready(server)
-        print(f"City Builder is ready at http://{HOST}:{settings.PORT}/", flush=True)  # noqa: T201
+        worker.start()
+        print(f"City Builder is ready at {_address()}", flush=True)  # noqa: T201
         while True:
             _must_run(server)
+            # Play goes on without the worker; what it would have done waits for it.
+            if told := worker.restart_if_ended():
+                print(f"City Builder: the worker {told}", file=sys.stderr, flush=True)  # noqa: T201
             time.sleep(POLL_SECONDS)
     finally:
-        _end(server)
+        children = (preparation, server, worker)
+        for child in children:
+            child.ask_to_end()
+        for child in children:
+            child.end()
 
 
-def _start_server(listener: socket.socket) -> subprocess.Popen[bytes]:
-    # A session of its own: Ctrl-C reaches the supervisor alone, which ends its children in order.
-    return subprocess.Popen(  # noqa: S603
-        [sys.executable, "-m", "citybuilder.serve", str(listener.fileno())],
-        pass_fds=[listener.fileno()],
-        stdin=subprocess.PIPE,
-        start_new_session=True,
-    )
+def _address() -> str:
+    host = "127.0.0.1" if settings.HOST in ("0.0.0.0", "::") else settings.HOST  # noqa: S104
+    return f"http://{f'[{host}]' if ':' in host else host}:{settings.PORT}/"
 
 
-def _wait_until_ready(server: subprocess.Popen[bytes]) -> None:
-    address = f"http://{HOST}:{settings.PORT}/health/"
+def _wait_until_ready(server: Child) -> None:
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end:
         _must_run(server)
         try:
-            with urllib.request.urlopen(address, timeout=START_SECONDS):
+            with urllib.request.urlopen(f"{_address()}health/", timeout=START_SECONDS):  # noqa: S310
                 return
         except urllib.error.HTTPError as error:
             raise Failed(f"the server answers its health check with {error.code}") from error
@@ -111,19 +108,10 @@ def _wait_until_ready(server: subprocess.Popen[bytes]) -> None:
     raise Failed(f"the server did not answer within {START_SECONDS:.0f} s")
 
 
-def _must_run(server: subprocess.Popen[bytes]) -> None:
-    code = server.poll()
+def _must_run(server: Child) -> None:
+    code = server.exit_code()
     if code is not None:
         raise Failed(f"the server ended by itself with exit code {code}")
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
 
 
 if __name__ == "__main__":
