@@ -5,6 +5,7 @@ import type { Camera } from "./camera.ts";
 import { Ground } from "./ground.ts";
 import { drawMarks, type Marks } from "./marks.ts";
 import { drawPips } from "./pips.ts";
+import { drawQuarters } from "./quarter-marks.ts";
 import { drawRoads } from "./roads.ts";
 import { at, chance, DARK, type Scene } from "./scene.ts";
 import { wash, type Figures, type Overlay } from "./washes.ts";
@@ -51,7 +52,8 @@ export class Painter {
     this.#haze(scene);
     this.#standing(scene, pixels);
     if (overlay) this.#overlay(scene, figures, overlay);
-    else if (camera.scale >= 26) drawPips(context, scene, figures);
+    if (overlay === "quarters") drawQuarters(context, scene, figures.group, pixels);
+    if (!overlay && camera.scale >= 26) drawPips(context, scene, figures);
     drawMarks(context, scene, marks, this.#sprites, pixels);
   }
 

@@ -1,6 +1,6 @@
 /** Overlays: one property of all tiles as a wash of colour, with figures where colour fails. */
 import { borough } from "./boroughs.ts";
-import { at, AVENUE, cornerOf, DARK, IN_QUARTER, NOBODY, type Scene } from "./scene.ts";
+import { at, AVENUE, cornerOf, DARK, NOBODY, type Scene } from "./scene.ts";
 
 export const OVERLAYS = [
   "boroughs",
@@ -83,10 +83,7 @@ export function wash(overlay: Overlay, scene: Scene, tile: number, figures: Figu
         : null;
     }
     case "quarters":
-      if (!kind) return null;
-      return at(scene.flags, corner) & IN_QUARTER
-        ? { colour: "rgba(138,85,176,0.6)", ...sign(first, "◆") }
-        : { colour: "rgba(255,250,240,0.45)" };
+      return null; // blocks, not tiles: quarter-marks.ts
     case "changes":
       return figures.changed.has(tile)
         ? { colour: "rgba(255,196,60,0.62)", sign: "!" }

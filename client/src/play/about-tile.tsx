@@ -6,6 +6,7 @@ import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Row } from "./effect-row.tsx";
 import { Emblem } from "./icons.tsx";
+import { quarterText } from "./quarter-text.ts";
 import { tileName, tileTitle } from "./tile-text.ts";
 
 export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: number }): VNode {
@@ -20,6 +21,7 @@ export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: 
         <h2>{tileTitle(desk, tile)}</h2>
         <span class="card-where">{kind > 0 ? names.of(owner) : tileName(tile, scene.size)}</span>
       </header>
+      {desk.overlay === "quarters" && <p class="quarter">{quarterText(desk.match, tile)}</p>}
       {why && (
         <ul class="effects scrolls">
           {(why.capacity ?? 0) > 0 && (

@@ -1,6 +1,7 @@
 /** Overlays and the view, over the board. */
 import type { VNode } from "preact";
 
+import { NEEDS, quarterBlocks } from "../board/quarters.ts";
 import { OVERLAYS, type Overlay } from "../board/washes.ts";
 import { text } from "../text/catalogue.ts";
 import type { BoardView } from "./board.tsx";
@@ -78,10 +79,27 @@ export function BoardTools({
 }
 
 /** What an overlay shows, in words. */
-export function Legend({ overlay }: { readonly overlay: Overlay }): VNode {
+export function Legend({
+  desk,
+  overlay,
+}: {
+  readonly desk: Desk;
+  readonly overlay: Overlay;
+}): VNode {
+  const { scene, tables } = desk.match;
+  const none = overlay === "quarters" && quarterBlocks(scene, tables.group).length === 0;
   return (
     <p class="paper legend" role="status">
-      <b>{text(`overlay.${overlay}`)}</b> {text(`overlayRule.${overlay}`)}
+      <b>{text(`overlay.${overlay}`)}</b> {text(none ? "quarter.none" : `overlayRule.${overlay}`)}
+      {overlay === "quarters" && !none && (
+        <span class="legend-signs">
+          {NEEDS.map((need) => (
+            <span key={need}>
+              <Icon name={need} /> {text(`quarter.${need}`)}
+            </span>
+          ))}
+        </span>
+      )}
     </p>
   );
 }

@@ -118,7 +118,7 @@ export function MatchScreen({
       </div>
       <ToolChip desk={mine} />
       <BoardTools desk={mine} view={view} />
-      {mine.overlay ? <Legend overlay={mine.overlay} /> : !wide && <RecapCard desk={mine} />}
+      {mine.overlay ? <Legend desk={mine} overlay={mine.overlay} /> : !wide && <RecapCard desk={mine} />}
       <Card desk={mine} view={view} />
       <SheetBar desk={mine} incoming={incoming} />
       <p class="unseen" role="status">
