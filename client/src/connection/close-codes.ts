@@ -1,0 +1,44 @@
+/** What the close of a socket means for whoever wants to come back (docs/protocol.md). */
+
+/** Why a line stays closed. */
+export type Reason = "replaced" | "missing" | "forbidden" | "refused" | "left";
+
+export interface Comeback {
+  /** Not to be tried again by itself. */
+  readonly closed?: Reason;
+  /** A session is needed first. */
+  readonly signIn?: boolean;
+  /** Least milliseconds to wait. */
+  readonly least?: number;
+  /** Soon, however often it was tried: the platform restarts, or has cut a slow line. */
+  readonly soon?: boolean;
+}
+
+const GOING_AWAY = 1001;
+const RESTART = 1012;
+
+const MEANINGS: Readonly<Record<number, Comeback>> = {
+  [GOING_AWAY]: { soon: true },
+  [RESTART]: { soon: true },
+  1013: { least: 2_000 },
+  4401: { signIn: true },
+  4403: { closed: "forbidden" },
+  4404: { closed: "missing" },
+  4408: { soon: true },
+  4409: { closed: "replaced" },
+  4429: { least: 10_000 },
+};
+
+/** Frames that this client should never send: trying again would only repeat them. */
+const OWN_FAULT: ReadonlySet<number> = new Set([1007, 1009, 4400]);
+const MOST_FAULTS = 3;
+
+/** What to do after a close with this code; `faults`: own faults in a row, this one included. */
+export function comeback(code: number, faults: number): Comeback {
+  if (OWN_FAULT.has(code) && faults >= MOST_FAULTS) return { closed: "refused" };
+  return MEANINGS[code] ?? {};
+}
+
+export function isOwnFault(code: number): boolean {
+  return OWN_FAULT.has(code);
+}
