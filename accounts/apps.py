@@ -8,3 +8,8 @@ class AccountsConfig(AppConfig):
 
     name = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to who signs in, and say in the API's description how."""
+        from accounts import security_log  # noqa: F401
+        from accounts.rest import schema  # noqa: F401

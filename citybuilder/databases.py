@@ -5,7 +5,7 @@ No foreign key and no join crosses, so that matches can be spread over servers l
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -55,6 +55,7 @@ def postgresql(name: str, url: str, pool_size: int) -> dict[str, Any]:
         # The value is not repeated: it holds a password.
         raise ImproperlyConfigured(f"{name} must be like postgresql://user:password@host:5432/name")
     settings: dict[str, Any] = environ.Env.db_url_config(url)
+    settings["HOST"] = unquote(settings["HOST"])  # %2Frun%2Fpostgresql: a socket of this machine
     options = settings.setdefault("OPTIONS", {})
     options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": LOCK_SECONDS}
     return settings

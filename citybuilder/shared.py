@@ -37,7 +37,8 @@ def channel_layers(url: str) -> dict[str, dict[str, Any]]:
 def caches(url: str) -> dict[str, dict[str, Any]]:
     """CACHES: what may be forgotten at any time. Counters of rates live here."""
     if not url:
-        return {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+        backend = "django.core.cache.backends.locmem.LocMemCache"
+        return {"default": {"BACKEND": backend, "OPTIONS": {"MAX_ENTRIES": 100_000}}}
     backend = "django.core.cache.backends.redis.RedisCache"
     return {"default": {"BACKEND": backend, "LOCATION": url, "KEY_PREFIX": PREFIX}}
 

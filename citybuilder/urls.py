@@ -1,9 +1,11 @@
 """The whole HTTP map."""
 
+from django.contrib import admin
 from django.http import HttpRequest, JsonResponse
-from django.urls import path
+from django.urls import include, path
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
+from drf_spectacular.views import SpectacularJSONAPIView
 
 
 @require_safe
@@ -15,4 +17,7 @@ def health(request: HttpRequest) -> JsonResponse:
 urlpatterns = [
     path("", TemplateView.as_view(template_name="home.html"), name="home"),
     path("health/", health, name="health"),
+    path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
+    path("api/v1/", include("accounts.api.urls")),
+    path("admin/", admin.site.urls),
 ]

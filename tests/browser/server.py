@@ -35,7 +35,12 @@ class Server:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "citybuilder.supervise"],
             cwd=REPOSITORY,
-            env={**known, "PORT": str(self.port), "DATA_DIR": str(data_dir)},
+            env={
+                "GUESTS_AN_HOUR": "100000",  # all of them come from one address here
+                **known,
+                "PORT": str(self.port),
+                "DATA_DIR": str(data_dir),
+            },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
