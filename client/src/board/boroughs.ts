@@ -22,6 +22,11 @@ const MOON = "M15.500 2.500A9.800 9.800 0 1 0 21.500 17 8.200 8.200 0 0 1 15.500
 const DIAMOND = "M12 1.800 20.500 12 12 22.200 3.500 12zM12 7.200 8 12l4 4.800L16 12z";
 const LEAF =
   "M3.500 20.500C1.500 9 9 2.500 21 3c.8 12-5.500 18.500-14.500 16.500L14 11l-1.400-1.400z";
+const HEART =
+  "M12 21.300 3.200 12.500a5.700 5.700 0 0 1 8-8.100l.8.8.8-.8a5.700 5.700 0 0 1 8 8.100z";
+const TOWER = "M5 21.500V10.200H3.500V3.500h3.400v2.600h3.400V3.500h3.400v2.600h3.400V3.500h3.400v6.700H19v11.300h-4.800V17a2.200 2.200 0 0 0-4.400 0v4.500z";
+
+/** A match has six boroughs at most; people choose their colour from all of these. */
 
 export const BOROUGHS: readonly Borough[] = [
   { colour: "#3173c4", dark: "#22548f", light: "#5d9ae0", on: "#ffffff", emblem: WAVES, dash: [] },
@@ -64,6 +69,22 @@ export const BOROUGHS: readonly Borough[] = [
     on: "#ffffff",
     emblem: LEAF,
     dash: [6, 4],
+  },
+  {
+    colour: "#c23f7c",
+    dark: "#8f2a59",
+    light: "#e079a8",
+    on: "#ffffff",
+    emblem: HEART,
+    dash: [10, 4],
+  },
+  {
+    colour: "#46525f",
+    dark: "#2f3944",
+    light: "#768493",
+    on: "#ffffff",
+    emblem: TOWER,
+    dash: [20, 4, 4, 4],
   },
 ];
 

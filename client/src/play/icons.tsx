@@ -39,6 +39,17 @@ import {
   Trophy,
   CalendarClock,
   ArrowRight,
+  Bot,
+  Check,
+  Clock,
+  Copy,
+  DoorOpen,
+  MessageCircle,
+  QrCode,
+  Send,
+  Share2,
+  UserRound,
+  UserPlus,
   type IconNode,
 } from "lucide";
 import { createElement, type VNode } from "preact";
@@ -85,6 +96,17 @@ const ICONS = {
   trophy: Trophy,
   event: CalendarClock,
   next: ArrowRight,
+  bot: Bot,
+  check: Check,
+  clock: Clock,
+  copy: Copy,
+  leave: DoorOpen,
+  chat: MessageCircle,
+  qr: QrCode,
+  send: Send,
+  share: Share2,
+  person: UserRound,
+  invite: UserPlus,
 } as const;
 export type IconName = keyof typeof ICONS;
 

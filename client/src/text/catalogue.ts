@@ -31,7 +31,9 @@ export type CodeGroup =
   | "kindRule"
   | "mayor"
   | "thing"
-  | "count";
+  | "count"
+  | "colour"
+  | "refused";
 
 export type Values = Readonly<Record<string, string | number>>;
 

@@ -2,8 +2,11 @@ import { advice } from "./advice.ts";
 import { buildings } from "./buildings.ts";
 import { decks } from "./decks.ts";
 import { interfaceTexts } from "./interface.ts";
+import { refusals } from "./refusals.ts";
 import { rejections } from "./rejections.ts";
+import { room } from "./room.ts";
 import { ruleWords } from "./rules.ts";
+import { site } from "./site.ts";
 import { story } from "./story.ts";
 
 export const english = {
@@ -11,7 +14,10 @@ export const english = {
   ...buildings,
   ...decks,
   ...interfaceTexts,
+  ...refusals,
   ...rejections,
+  ...room,
   ...ruleWords,
+  ...site,
   ...story,
 };

@@ -1,0 +1,170 @@
+/** The waiting room of a match: who is there, who is still to come, and what will be played. */
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { MatchCard, SeatCard } from "../connection/matches.ts";
+import { Icon } from "../play/icons.tsx";
+import { refusal } from "../site/refusal.ts";
+import { coded, text } from "../text/catalogue.ts";
+import { Chat, type ChatLine } from "./chat.tsx";
+import { Invite } from "./invite.tsx";
+import { Plan } from "./plan.tsx";
+import { Seats } from "./seats.tsx";
+import { Countdown } from "./countdown.tsx";
+
+export interface RoomProps {
+  /** What is to be played. */
+  readonly match: MatchCard;
+  /** In the order of their numbers. */
+  readonly seats: readonly SeatCard[];
+  /** The host's seat, or null: the host may not sit here. */
+  readonly host: number | null;
+  readonly youAreHost: boolean;
+  /** Own seat, or null. */
+  readonly you: number | null;
+  /** What to give to friends. */
+  readonly link: string;
+  readonly chat: readonly ChatLine[];
+  /** When a full match stops waiting for who is not ready: ms by the server's clock, or null. */
+  readonly deadline: number | null;
+  /** The server's clock, ms UTC. */
+  readonly now: () => number;
+
+  // Each rejects with RestError, or whatever `refusal` can put into words.
+  readonly onJoin: (seat: number) => Promise<unknown>;
+  /** Opens the own part of the chance. Called once all seats are taken, not before. */
+  readonly onReady: () => Promise<unknown>;
+  readonly onLeave: () => Promise<unknown>;
+  readonly onRemove: (seat: number) => Promise<unknown>;
+  readonly onAddBot: (seat: number, level: number) => Promise<unknown>;
+  readonly onSay: (text: string) => void;
+}
+
+export function Room(props: RoomProps): VNode {
+  const { match, seats, you, deadline } = props;
+  const [wrong, setWrong] = useState("");
+  const [busy, setBusy] = useState(false);
+  const free = seats.filter((seat) => !seat.taken).length;
+  const own = seats.find((seat) => seat.number === you);
+  const others = seats.filter((seat) => seat.number !== you);
+  const alone = own !== undefined && others.every((seat) => seat.bot > 0);
+  // Readiness can be told before the last seat is taken; it takes effect then.
+  const [willing, setWilling] = useState(false);
+  const opening = useRef(false);
+
+  const run = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    setWrong("");
+    try {
+      await work();
+    } catch (error) {
+      setWrong(refusal(error));
+    }
+    setBusy(false);
+  };
+
+  const ready = own?.ready ?? false;
+  const start = own !== undefined && !ready && free === 0 && (willing || alone);
+  useEffect(() => {
+    if (!start || opening.current) return;
+    opening.current = true;
+    void run(async () => {
+      try {
+        await props.onReady();
+      } catch (error) {
+        setWilling(false);
+        throw error;
+      } finally {
+        opening.current = false;
+      }
+    });
+  }, [start]);
+
+  return (
+    <main class="room" id="main" data-room data-free={free}>
+      <div class="room-head">
+        <p class="label">{text("room.title")}</p>
+        <h1>{text("room.of", { kind: coded("kind", match.kind), host: match.host })}</h1>
+        <Status {...props} free={free} willing={willing} alone={alone} />
+      </div>
+      <div class="room-main">
+        <Seats
+          {...props}
+          busy={busy}
+          onJoin={(seat) => void run(() => props.onJoin(seat))}
+          onRemove={(seat) => void run(() => props.onRemove(seat))}
+          onAddBot={(seat, level) => void run(() => props.onAddBot(seat, level))}
+        />
+        <p class="bad room-wrong" role="alert">
+          {wrong}
+        </p>
+        {own && (
+          <div class="room-actions">
+            {!alone && (
+              <button
+                type="button"
+                class={`button big ${ready || willing ? "plain" : "go"}`}
+                data-ready
+                aria-pressed={ready || willing}
+                disabled={ready || busy}
+                onClick={() => {
+                  setWilling(!willing);
+                }}
+              >
+                <Icon name="check" />
+                <span>{text(ready || willing ? "room.isReady" : "room.ready")}</span>
+              </button>
+            )}
+            {free === 0 && deadline !== null && !ready && (
+              <Countdown until={deadline} now={props.now} />
+            )}
+            <button
+              type="button"
+              class="button plain leave"
+              data-leave
+              disabled={busy}
+              onClick={() => void run(props.onLeave)}
+            >
+              <Icon name="leave" />
+              {text("room.leave")}
+            </button>
+          </div>
+        )}
+      </div>
+      <aside class="room-side">
+        {free > 0 && <Invite link={props.link} host={match.host} />}
+        <Plan match={match} />
+        <Chat lines={props.chat} seats={seats} onSay={props.onSay} />
+      </aside>
+    </main>
+  );
+}
+
+/** One sentence: what the match waits for. */
+function Status({
+  seats,
+  you,
+  free,
+  willing,
+  alone,
+}: RoomProps & {
+  readonly free: number;
+  readonly willing: boolean;
+  readonly alone: boolean;
+}): VNode {
+  const waiting = seats.filter((seat) => seat.taken && !seat.ready && seat.number !== you);
+  const own = seats.find((seat) => seat.number === you);
+  const key =
+    free > 0
+      ? "room.waitsForMayors"
+      : own && !own.ready && !willing && !alone
+        ? "room.waitsForYou"
+        : waiting.length > 0
+          ? "room.waitsForOthers"
+          : "room.starts";
+  return (
+    <p class="room-status" role="status">
+      {text(key, { n: free, who: waiting.map((seat) => seat.name).join(", ") })}
+    </p>
+  );
+}

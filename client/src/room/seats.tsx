@@ -1,0 +1,133 @@
+/** The seats of a match: who has them, who is ready, and what can be done about the free ones. */
+import type { VNode } from "preact";
+
+import type { SeatCard } from "../connection/matches.ts";
+import { Emblem, Icon } from "../play/icons.tsx";
+import { coded, text } from "../text/catalogue.ts";
+
+const LEVELS = [0, 1];
+
+interface Props {
+  readonly seats: readonly SeatCard[];
+  readonly host: number | null;
+  readonly youAreHost: boolean;
+  readonly you: number | null;
+  readonly busy: boolean;
+  readonly onJoin: (seat: number) => void;
+  readonly onRemove: (seat: number) => void;
+  readonly onAddBot: (seat: number, level: number) => void;
+}
+
+export function Seats(props: Props): VNode {
+  return (
+    <ol class="seats" aria-label={text("room.seats")}>
+      {props.seats.map((seat) => (
+        <li
+          key={seat.number}
+          class={`seat paper ${seat.taken ? "taken" : "free"} ${seat.you ? "mine" : ""}`}
+          data-seat={seat.number}
+          data-state={seat.taken ? (seat.ready ? "ready" : "waiting") : "free"}
+        >
+          {seat.taken ? <Taken {...props} seat={seat} /> : <Free {...props} seat={seat} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Taken({
+  seat,
+  host,
+  youAreHost,
+  busy,
+  onRemove,
+}: Props & { readonly seat: SeatCard }): VNode {
+  return (
+    <>
+      <Emblem seat={seat.colour} />
+      <span class="seat-words">
+        <b>
+          <bdi>{seat.name}</bdi>
+        </b>
+        <span class="tags">
+          {seat.you && <span class="tag you">{text("room.you")}</span>}
+          {seat.number === host && <span class="tag">{text("room.host")}</span>}
+          {seat.bot > 0 && (
+            <span class="tag">
+              <Icon name="bot" /> {text("room.bot", { level: coded("level", seat.bot - 1) })}
+            </span>
+          )}
+        </span>
+      </span>
+      <span class={`seat-state ${seat.ready || seat.bot ? "good" : "quiet"}`}>
+        {(seat.ready || seat.bot > 0) && <Icon name="check" />}
+        {text(seat.ready || seat.bot ? "room.readyShort" : "room.notReady")}
+      </span>
+      {youAreHost && !seat.you && (
+        <button
+          type="button"
+          class="square small"
+          disabled={busy}
+          aria-label={text("room.remove", { who: seat.name })}
+          data-remove={seat.number}
+          onClick={() => {
+            onRemove(seat.number);
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </>
+  );
+}
+
+function Free({
+  seat,
+  you,
+  youAreHost,
+  busy,
+  onJoin,
+  onAddBot,
+}: Props & { readonly seat: SeatCard }): VNode {
+  return (
+    <>
+      <span class="emblem-place">
+        <Icon name="person" />
+      </span>
+      <span class="seat-words">
+        <b class="quiet">{text("room.free")}</b>
+        <span class="quiet">{text(you === null ? "room.freeForYou" : "room.freeRule")}</span>
+      </span>
+      <span class="seat-actions">
+        {you === null && (
+          <button
+            type="button"
+            class="button go"
+            disabled={busy}
+            data-join={seat.number}
+            onClick={() => {
+              onJoin(seat.number);
+            }}
+          >
+            {text("room.join")}
+          </button>
+        )}
+        {youAreHost &&
+          LEVELS.map((level) => (
+            <button
+              key={level}
+              type="button"
+              class="button plain"
+              disabled={busy}
+              data-add-bot={`${seat.number} ${level}`}
+              onClick={() => {
+                onAddBot(seat.number, level);
+              }}
+            >
+              <Icon name="bot" /> {text("room.addBot", { level: coded("level", level) })}
+            </button>
+          ))}
+      </span>
+    </>
+  );
+}

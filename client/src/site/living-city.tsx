@@ -1,0 +1,65 @@
+/** A city that grows while one looks at it, painted by the board's own painter. */
+import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+import { Camera } from "../board/camera.ts";
+import { NO_MARKS } from "../board/marks.ts";
+import { Painter } from "../board/painter.ts";
+import recording from "./city.json";
+import { GrownCity } from "./grown-city.ts";
+
+const STEP_MS = 1100;
+/** CSS pixels a tile: large enough to know a building, small enough to see a city. */
+const TILE = { least: 30, most: 46, across: 25 };
+
+interface Props {
+  /** Where of the valley the middle of the picture lies, in tiles from its north-west corner. */
+  readonly middle: readonly [number, number];
+  readonly label: string;
+}
+
+export function LivingCity({ middle, label }: Props): VNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [column, row] = middle;
+  useEffect(() => {
+    const surface = canvas.current;
+    if (!surface) return;
+    const city = new GrownCity(recording);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (still) city.finish();
+    const painter = new Painter(surface);
+    const camera = new Camera();
+    let flash: readonly number[] = [];
+    const draw = () => {
+      const { clientWidth: width, clientHeight: height } = surface;
+      surface.width = Math.round(width * devicePixelRatio);
+      surface.height = Math.round(height * devicePixelRatio);
+      camera.scale = Math.min(TILE.most, Math.max(TILE.least, width / TILE.across));
+      camera.x = width / 2 - column * camera.scale;
+      camera.y = height / 2 - row * camera.scale;
+      const figures = { capacity: [], need: [], generation: [], group: [], changed: new Set<number>() };
+      painter.draw(city.scene, camera, figures, null, { ...NO_MARKS, flash });
+    };
+    let timer = 0;
+    const grow = () => {
+      const fresh = city.grow();
+      if (fresh) flash = fresh;
+      draw();
+      if (!fresh) clearInterval(timer);
+    };
+    // Nobody looks: nothing is painted.
+    const seen = new IntersectionObserver(([entry]) => {
+      clearInterval(timer);
+      if (entry?.isIntersecting && !still) timer = window.setInterval(grow, STEP_MS);
+    });
+    const sized = new ResizeObserver(draw);
+    seen.observe(surface);
+    sized.observe(surface);
+    return () => {
+      clearInterval(timer);
+      seen.disconnect();
+      sized.disconnect();
+    };
+  }, [column, row]);
+  return <canvas ref={canvas} class="living-city" role="img" aria-label={label} />;
+}
