@@ -86,7 +86,7 @@ class Writer:
 
     def __init__(self) -> None:
         self._queue: queue.SimpleQueue[tuple[Append, Future[bool]] | None] = queue.SimpleQueue()
-        self._start = threading.Lock()
+        self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self.batches = 0
         self.rows = 0
@@ -94,20 +94,20 @@ class Writer:
     def append(self, item: Append) -> "Future[bool]":
         """Hand an entry over. The future fails with the database's error if the commit did."""
         future: Future[bool] = Future()
-        self._queue.put((item, future))
-        with self._start:
+        with self._lock:
+            self._queue.put((item, future))
             if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
                 self._thread.start()
         return future
 
     def stop(self) -> None:
-        """Write what is waiting, then end the thread."""
-        with self._start:
-            thread = self._thread
-        if thread is not None:
-            self._queue.put(None)
-            thread.join()
+        """Write what is waiting, then end the thread. The next `append` starts another."""
+        # Held to the end: nothing may be put behind the last word of a thread that is going.
+        with self._lock:
+            if self._thread is not None and self._thread.is_alive():
+                self._queue.put(None)
+                self._thread.join()
 
     def _run(self) -> None:
         try:
@@ -140,6 +140,10 @@ class Writer:
         return False
 
     def _write(self, batch: "list[tuple[Append, Future[bool]]]") -> None:
+        # From here on a future cannot be cancelled; whoever gave up before is not written.
+        batch = [pair for pair in batch if pair[1].set_running_or_notify_cancel()]
+        if not batch:
+            return
         try:
             # Two of one match at one sequence: only the first can be meant by what comes back.
             seen: set[tuple[str, int]] = set()
