@@ -1,18 +1,15 @@
 """Makes the picture of the home page: a match between bots, as the board shows it grow.
 
-    python client/tools/showcase.py > client/src/site/city.json
+    python -m client.tools.showcase > client/src/site/city.json
 
 The page needs neither the rules nor an interpreter to show it: only planes of tiles, and what each
-action changed of them. It is a picture, not a match: it need not be made anew when the rules change.
+action changed of them. It is a picture, not a match: other rules do not make it wrong.
 """
 
 import hashlib
 import json
 import sys
 from itertools import pairwise
-from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).resolve().parents[2])]
 
 from games.bots.player import choose
 from games.engine import rules
@@ -36,17 +33,14 @@ def main() -> None:
         if planes != frames[-1]:
             frames.append(planes)
     first = int(len(frames) * (1 - SHOWN_GROWING))
-    print(
-        json.dumps(
-            {
-                "size": state.size,
-                "wind": state.wind,
-                "start": dict(zip(PLANES, (plane.hex() for plane in frames[first]), strict=True)),
-                "steps": [_step(old, new) for old, new in pairwise(frames[first:])],
-            },
-            separators=(",", ":"),
-        )
-    )
+    picture = {
+        "size": state.size,
+        "wind": state.wind,
+        "start": dict(zip(PLANES, (plane.hex() for plane in frames[first]), strict=True)),
+        "steps": [_step(old, new) for old, new in pairwise(frames[first:])],
+    }
+    json.dump(picture, sys.stdout, separators=(",", ":"))
+    sys.stdout.write("\n")
 
 
 def _planes(state: State) -> tuple[bytes, ...]:
