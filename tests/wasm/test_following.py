@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import answers
 import arguments
 import bridge
 import following
@@ -65,7 +66,7 @@ def test_a_whole_match_is_followed_and_every_head_hash_and_event_told(both: Both
         action = tuple(int(n, 16) if isinstance(n, str) else n for n in entry["action"])
         assert entry["round"] == state.round
         events = RULES.apply(state, entry["acting"], action)
-        assert entry["events"] == json.loads(json.dumps(bridge._plain(events)))
+        assert entry["events"] == json.loads(json.dumps(answers.plain(events)))
         assert entry["hash"] == RULES.state_hash(state).hex()
     standing = both.ask("standing", log=log)
     assert standing["ended"] == 1
@@ -84,6 +85,17 @@ def test_what_was_checked_is_told_by_entry(both: Both) -> None:
     assert by_kind[k.READY] == [*always, following.REVEALED]
     assert by_kind[k.DRAW] == [*always, following.ALLOWED, following.REVEALED]
     assert by_kind[k.ACTION] == [*always, following.ALLOWED]
+
+
+def test_the_screen_after_each_entry_comes_where_it_is_asked_for(both: Both) -> None:
+    match = recorder().begin(bots=(1,))
+    match.fund()
+    log = opened(both, match)
+    asked = [entry.hex() for entry in match.entries]
+    told = both.ask("advance_log", log=log, entries=asked, screens=True)["entries"]
+    game = both.ask("predict", log=log, seat=0, game=0, actions=[])["game"]
+    assert told[-1]["screen"] == both.ask("screen", game=game)
+    assert told[-1]["screen"]["points"] != told[-2]["screen"]["points"]
 
 
 def test_the_standing_says_who_has_taken_promised_and_opened(both: Both) -> None:
@@ -120,6 +132,7 @@ def test_a_changed_entry_is_found_where_it_stands(both: Both, part: str) -> None
     kind = failure.STATE_HASH if part in ("action", "state_hash") else failure.CHAIN
     told = advance(both, opened(both, match), [*match.entries[:-1], encode_entry(entry)])
     assert told["failure"][:2] == [kind, match.sequence]
+    assert told["found"] != bytes(32).hex()
     assert len(told["entries"]) == match.sequence - 1
 
 
@@ -148,6 +161,7 @@ def test_a_log_under_other_rules_is_not_opened(both: Both) -> None:
 
 def test_a_prediction_judges_each_action_on_the_ones_before_it(both: Both) -> None:
     match = recorder(chance=0).begin(bots=(1,))
+    match.fund()
     log = opened(both, match)
     advance(both, log, match.entries)
     before = both.ask("standing", log=log)["hash"]
@@ -158,7 +172,7 @@ def test_a_prediction_judges_each_action_on_the_ones_before_it(both: Both) -> No
     first, refused, second = made["outcomes"]
     assert first["rejection"] == second["rejection"] == 0
     assert refused["rejection"] != 0
-    state = RULES.copy(match.state)
+    state = RULES.decode(RULES.encode(match.state))
     for outcome in (first, second):
         RULES.apply(state, seat, tuple(fund))
         assert outcome["hash"] == RULES.state_hash(state).hex()
@@ -167,6 +181,10 @@ def test_a_prediction_judges_each_action_on_the_ones_before_it(both: Both) -> No
     again = both.ask("predict", log=log, seat=seat, game=made["game"], actions=[])
     assert again == {"game": made["game"], "outcomes": []}
     assert both.ask("hash", game=made["game"]) == before
+    undo = [RULES.actions.UNDO]
+    undone = both.ask("predict", log=log, seat=seat, game=made["game"], actions=[undo])
+    assert undone["outcomes"][0]["rejection"] == 0
+    both.ask("predict", log=log, seat=seat, game=made["game"], actions=[])
     tried = both.ask("attempt", game=made["game"], seat=seat, action=fund)
     assert tried == first
     assert both.ask("attempt", game=made["game"], seat=seat, action=broken) == refused

@@ -11,6 +11,7 @@ import json
 
 import logs
 import screen
+from answers import plain
 from arguments import (
     BAD_ARGUMENT,
     NO_SUCH_GAME,
@@ -27,9 +28,6 @@ from arguments import (
 from games import engine
 
 MOST_GAMES = 64
-_MOST_32_BIT = 0x7FFFFFFF
-# Parts of a state that are no plain data, or that a view has no use for.
-_NOT_SHOWN = ("geometry", "journal", "setup")
 
 
 class _Game:
@@ -50,25 +48,7 @@ def call(request: bytes) -> bytes:
     operation = OPERATIONS.get(asked["op"])
     if operation is None:
         raise BridgeError(UNKNOWN_OPERATION, "no operation " + str(asked["op"]))
-    return json.dumps(_plain(operation(asked.get("args") or {}))).encode()
-
-
-# -- between JSON and the rules ----------------------------------------------------------
-
-
-def _plain(value: object) -> object:
-    """Any answer of the rules as what JSON and JavaScript can hold."""
-    if value is None or isinstance(value, (bool, str)):
-        return value
-    if isinstance(value, int):
-        return value if -_MOST_32_BIT <= value <= _MOST_32_BIT else hex(value)
-    if isinstance(value, (bytes, bytearray)):
-        return bytes(value).hex()
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {str(key): _plain(value[key]) for key in sorted(value)}
-    raise BridgeError(BAD_ARGUMENT, "no plain data: " + type(value).__name__)
+    return json.dumps(plain(operation(asked.get("args") or {}))).encode()
 
 
 def _rules(args: dict[str, object]):  # type: ignore[no-untyped-def]
@@ -172,11 +152,13 @@ def _predict(args: dict[str, object]) -> object:
     it are judged without it.
     """
     log, seat, number = logs.find(args), integer(args, "seat"), integer(args, "game")
+    state = log.rules.copy(log.state)
+    state.journal = list(log.state.journal)  # what was confirmed can still be undone
     if number:
         _game(args)
-        _games[number] = _Game(log.rules, log.rules.copy(log.state))
+        _games[number] = _Game(log.rules, state)
     else:
-        number = int(_keep(log.rules, log.rules.copy(log.state))["game"])
+        number = _keep(log.rules, state)["game"]
     game = _games[number]
     outcomes = [_tried(game, seat, tried) for tried in list_of_actions(args, "actions")]
     return {"game": number, "outcomes": outcomes}
@@ -208,13 +190,7 @@ def _explain(args: dict[str, object]) -> object:
 
 
 def _view(args: dict[str, object]) -> dict[str, object]:
-    """All public fields of the state: planes as hexadecimal, lists and numbers as they are."""
-    state = _game(args).state
-    shown: dict[str, object] = {"turn_seat": state.turn_seat()}
-    for name in sorted(state.__dict__):
-        if name[0] != "_" and name not in _NOT_SHOWN:
-            shown[name] = state.__dict__[name]
-    return shown
+    return screen.view(_game(args).state)
 
 
 def _tables(args: dict[str, object]) -> object:
@@ -222,10 +198,7 @@ def _tables(args: dict[str, object]) -> object:
 
 
 def _screen(args: dict[str, object]) -> object:
-    """The view, and the figures that a match screen shows beside it."""
-    shown = _view(args)
-    shown.update(screen.board(_game(args).state))
-    return shown
+    return screen.screen(_game(args).state)
 
 
 def _bot(args: dict[str, object]) -> object:

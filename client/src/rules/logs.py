@@ -4,6 +4,8 @@ What is wrong with a log is an answer, not an error: `failure` is [kind, sequenc
 games/ledger/failure.py. A log that has failed is over; open it anew.
 """
 
+import screen
+from answers import plain
 from arguments import (
     NO_SUCH_LOG,
     TOO_MANY_LOGS,
@@ -64,21 +66,27 @@ def _open_excerpt(args: dict[str, object]) -> object:
 def _advance(args: dict[str, object]) -> object:
     """Advance by several entries: what each did, and where it stopped if it did.
 
-    `restores`: the sequence whose state the entry goes back to, if the log was opened without it
-    as a target; open it anew with it then.
+    `screens`: whether each comes with the screen after it. `found`: the hash of the state where it
+    stopped. `restores`: the sequence whose state the entry goes back to, if the log was opened
+    without it as a target; open it anew with it then.
     """
     log = find(args)
     told: list[object] = []
-    answer = {"entries": told, "failure": None, "restores": 0}
+    answer: dict[str, object] = {"entries": told, "failure": None, "restores": 0}
+    screens = args.get("screens", False)
     for data in list_of_octets(args, "entries"):
         target = _target(data)
         if target and target not in log.targets:
             answer["restores"] = target
             break
         try:
-            told.append(log.advance(data))
+            entry = log.advance(data)
+            if screens:
+                entry["screen"] = plain(screen.screen(log.state))  # the state goes on
+            told.append(entry)
         except Unverified as error:
             answer["failure"] = [error.kind, error.sequence, error.reason]
+            answer["found"] = log.rules.state_hash(log.state)
             break
     return answer
 

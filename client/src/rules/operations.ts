@@ -247,6 +247,8 @@ export interface ToldEntry {
   readonly events: readonly GameEvent[];
   /** 1 link, 2 state, 3 right, 4 action, 5 reveal, 6 due, 7 signature (following.py). */
   readonly checked: readonly number[];
+  /** After it, where that was asked for. */
+  readonly screen?: Screen;
 }
 
 /** Where a match stands by its log (following.py); an excerpt knows the first five. */
@@ -315,10 +317,13 @@ export interface Operations {
     args: { genesis: string; state: string; sequence: number; epoch: number; head: string };
     result: Opened;
   };
-  /** `restores`: the log must be opened anew with this sequence among its targets. */
+  /**
+   * `found`: the hash of the state where it failed. `restores`: the log must be opened anew with
+   * this sequence among its targets.
+   */
   advance_log: {
-    args: { log: LogId; entries: readonly string[] };
-    result: { entries: ToldEntry[]; failure: LogFailure | null; restores: number };
+    args: { log: LogId; entries: readonly string[]; screens?: boolean };
+    result: { entries: ToldEntry[]; failure: LogFailure | null; found?: string; restores: number };
   };
   standing: { args: { log: LogId }; result: Standing };
   drop_log: { args: { log: LogId }; result: null };

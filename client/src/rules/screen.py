@@ -44,6 +44,25 @@ _COLUMNS = (
     ("tax_people", TAX_DIVISOR),
 )
 
+# Parts of a state that are no plain data, or that a view has no use for.
+_NOT_SHOWN = ("geometry", "journal", "setup")
+
+
+def view(state: State) -> dict[str, object]:
+    """All public fields of a state: planes as bytes, lists and numbers as they are."""
+    shown: dict[str, object] = {"turn_seat": state.turn_seat()}
+    for name in sorted(state.__dict__):
+        if name[0] != "_" and name not in _NOT_SHOWN:
+            shown[name] = state.__dict__[name]
+    return shown
+
+
+def screen(state: State) -> dict[str, object]:
+    """The view, and the figures that a match screen shows beside it."""
+    shown = view(state)
+    shown.update(board(state))
+    return shown
+
 
 def tables() -> dict[str, object]:
     """What never changes within a version: catalogue, shapes, steps, bounds, prices."""
