@@ -4,65 +4,41 @@
 
 Every figure is a median over the samples, taken in turns with a yardstick (a fixed loop of
 plain Python on the same interpreter), and printed with its ratio to it: the ratio is what
-can be compared between machines and days. Times are CPU time of this process on CPython and
-wall time of the call in WebAssembly (its process does nothing else).
+can be compared between machines and days. Times are CPU time of the process that does the work.
 """
 
 import argparse
 import statistics
 import time
-from collections.abc import Callable
 
-from bench import rules_work
+from bench.interpreters import CPYTHON, YARDSTICK, Interpreter, in_wasm
 from games.bots.player import choose
 from games.engine import rules
-from tests.wasm.harness import WasmPython
+from games.engine.v0.actions import END_TURN
+from games.engine.v0.state import OVER
 
 RULES = rules(0)
+CLASSIC, GRAND = 1, 2
 MEDIUM = 1
-Call = Callable[[str, bytes], bytes]
-
-
-def on_cpython(name: str, argument: bytes = b"") -> bytes:
-    """Run a function of rules_work here."""
-    work: Callable[[bytes], bytes] = getattr(rules_work, name)
-    return work(argument)
 
 
 def classic_of_medium_bots() -> tuple[float, bytes, int]:
     """(CPU seconds of a whole classic match, the state before its last round's end, actions)."""
-    state = RULES.new_game(RULES.standard_setup(1, 4, b"bench: a classic of medium bots."))
+    state = RULES.new_game(RULES.standard_setup(CLASSIC, 4, b"bench: a classic of medium bots."))
     built_up = b""
     actions = 0
     start = time.process_time()
     spent = 0.0
-    while state.phase != 2:
+    while state.phase != OVER:
         seat = state.turn_seat()
         action = choose(MEDIUM, state, seat)
-        if state.round == state.rounds and action == (15,):
+        if state.round == state.rounds and action == (END_TURN,):
             spent += time.process_time() - start
             built_up = RULES.encode(state)
             start = time.process_time()
         RULES.apply(state, seat, action)
         actions += 1
     return spent + time.process_time() - start, built_up, actions
-
-
-def timed(
-    call: Call, name: str, reset: str, samples: int, clock: Callable[[], float]
-) -> tuple[float, float]:
-    """Median seconds of a call and of the yardstick run right after each."""
-    took = []
-    yard = []
-    for _ in range(samples):
-        call(reset, b"")
-        start = clock()
-        call(name, b"")
-        middle = clock()
-        call("yardstick", b"")
-        took.append(middle - start)
-        yard.append(clock() - middle)
-    return statistics.median(took), statistics.median(yard)
 
 
 def row(name: str, target: float, seconds: float, yard: float) -> None:
@@ -73,19 +49,22 @@ def row(name: str, target: float, seconds: float, yard: float) -> None:
     )
 
 
-def measure(
-    where: str, call: Call, samples: int, clock: Callable[[], float], built_up: bytes
-) -> None:
+def measure(interpreter: Interpreter, samples: int, built_up: bytes) -> None:
     """The rows of one interpreter."""
-    wasm = where == "wasm"
-    grand = RULES.new_game(RULES.standard_setup(2, 4, b"bench: four mayors at 32 by 32.."))
-    call("load", RULES.encode(grand))
-    count = call("prepare_builds", bytes((20,)))[0]
-    seconds, yard = timed(call, "build", "reset_builds", samples, clock)
-    row(f"{where}: build on 32x32 with hash", 5 if wasm else 0.15, seconds / count, yard)
-    call("load", built_up)
-    seconds, yard = timed(call, "round_end", "reset_round", samples, clock)
-    row(f"{where}: round's end, 24x24, 4 built-up", 100 if wasm else 4, seconds, yard)
+    name, call = interpreter.name, interpreter.call
+    wasm = name == "wasm"
+    grand = RULES.new_game(RULES.standard_setup(GRAND, 4, b"bench: four mayors at 32 by 32.."))
+    call("bench.rules_work.load", RULES.encode(grand))
+    count = call("bench.rules_work.prepare_builds", bytes((20,)))[0]
+    seconds, yard = interpreter.medians(
+        ["bench.rules_work.build"], samples, reset="bench.rules_work.reset_builds"
+    )
+    row(f"{name}: build on 32x32 with hash", 5 if wasm else 0.15, seconds / count, yard)
+    call("bench.rules_work.load", built_up)
+    seconds, yard = interpreter.medians(
+        ["bench.rules_work.round_end"], samples, reset="bench.rules_work.reset_round"
+    )
+    row(f"{name}: round's end, 24x24, 4 built-up", 100 if wasm else 4, seconds, yard)
 
 
 def main() -> None:
@@ -96,26 +75,19 @@ def main() -> None:
     arguments = parser.parse_args()
     print("| what | target | median | ratio to yardstick | |")
     print("| --- | --- | --- | --- | --- |")
-    matches = [classic_of_medium_bots() for _ in range(3)]
-    start = time.process_time()
-    rules_work.yardstick(b"")
-    yard = time.process_time() - start
+    matches = []
+    yards = []
+    for _ in range(7):
+        matches.append(classic_of_medium_bots())
+        yards.append(CPYTHON.timed(YARDSTICK))
     built_up = matches[0][1]
     median = statistics.median(match[0] for match in matches)
-    row("CPython: classic of 4 medium bots", 5000, median, yard)
-    measure("CPython", on_cpython, arguments.samples, time.process_time, built_up)
+    row("CPython: classic of 4 medium bots", 5000, median, statistics.median(yards))
+    measure(CPYTHON, arguments.samples, built_up)
     if arguments.no_wasm:
         return
-    with WasmPython() as wasm:
-        source = rules_work.__file__
-        assert source
-        with open(source, encoding="utf-8") as file:
-            wasm.add_module("rules_work.py", file.read())
-
-        def in_wasm(name: str, argument: bytes = b"") -> bytes:
-            return wasm.call("rules_work." + name, argument)
-
-        measure("wasm", in_wasm, arguments.samples, time.perf_counter, built_up)
+    with in_wasm("rules_work") as wasm:
+        measure(wasm, arguments.samples, built_up)
     state = RULES.decode(built_up)
     people = [state.people(seat) for seat in range(state.seats)]
     print(f"\nBuilt-up: {len(state.anchors)} buildings, {people} residents;", end=" ")

@@ -74,11 +74,3 @@ def round_end(_: bytes) -> bytes:
     state = _kept["fresh"]
     end_of_round(state, [])
     return state_hash(state)
-
-
-def yardstick(_: bytes) -> bytes:
-    """A fixed piece of plain Python (100,000 steps of integer work) to measure a machine by."""
-    total = 0
-    for i in range(100000):
-        total = (total * 31 + i) & 0xFFFFF
-    return bytes((total & 255,))
