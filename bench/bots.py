@@ -2,19 +2,19 @@
 
     python -m bench.bots [--games 400] [--mirrors 100] [--classics 20] [--workers 2]
 
-Duels of medium against easy (each seat in turn), duels and classic matches of medium bots
-alone. CPU seconds are of the process that plays (process_time), one match a process at a time.
+First the table of docs/performance.md, then what stands behind it. Duels of medium against easy
+(each seat in turn), duels and classic matches of medium bots alone. CPU seconds are of the process
+that plays (process_time), one match a process at a time.
 """
 
 import argparse
-import math
 import multiprocessing
 from collections import Counter
 
 from bench.bot_games import Match, play
+from bench.bots_table import EASY, MEDIUM, mean, show_table
 from games.bots.player import LEVELS
 
-EASY, MEDIUM = 0, 1
 DUEL, CLASSIC = 0, 1
 NAMES = (
     "",
@@ -78,28 +78,25 @@ def main() -> None:
     tasks = duels + mirrors + classics
     with multiprocessing.Pool(asked.workers) as pool:
         played = pool.map(play, tasks, chunksize=4)
-    show_wins(played[: len(duels)])
-    show_mirror("duels of medium bots", played[len(duels) : len(duels) + len(mirrors)])
-    show_mirror("classic matches of medium bots", played[len(duels) + len(mirrors) :])
-    show_decisions("duel 16x16", played[: len(duels) + len(mirrors)])
-    show_decisions("classic 24x24", played[len(duels) + len(mirrors) :])
-    show_use(played[len(duels) : len(duels) + len(mirrors)], played[len(duels) + len(mirrors) :])
+    between, alone = played[: len(duels)], played[len(duels) :]
+    mirrored, classic = alone[: len(mirrors)], alone[len(mirrors) :]
+    show_table(between, mirrored, classic)
+    show_wins(between)
+    show_mirror("duels of medium bots", mirrored)
+    show_mirror("classic matches of medium bots", classic)
+    show_use(mirrored, classic)
 
 
 def show_wins(duels: list[Match]) -> None:
-    """Medium against easy, ties counted half, with a 95% interval (Wilson)."""
+    """Medium against easy, by the seat of the medium bot."""
     if not duels:
         return
     print(f"medium v easy, {len(duels)} duels")
-    total = 0.0
     for seat in (0, 1):
         mine = [match for match in duels if match.levels[seat] == MEDIUM]
         won = sum(match.ranks[seat] < match.ranks[1 - seat] for match in mine)
         tied = sum(match.ranks[seat] == match.ranks[1 - seat] for match in mine)
-        total += won + tied / 2
         print(f"  medium in seat {seat}: won {won}, tied {tied}, lost {len(mine) - won - tied}")
-    low, high = wilson(total, len(duels))
-    print(f"  medium wins {total / len(duels):.1%} (95%: {low:.1%} to {high:.1%})")
     for level in (EASY, MEDIUM):
         scores = [m.scores[s] for m in duels for s in (0, 1) if m.levels[s] == level]
         print(f"  mean score of {LEVELS[level]}: {mean(scores):.1f}")
@@ -110,12 +107,7 @@ def show_mirror(title: str, matches: list[Match]) -> None:
     if not matches:
         return
     seats = len(matches[0].levels)
-    every = [score for match in matches for score in match.scores]
-    best = [max(match.scores) for match in matches]
     print(f"{title}, {len(matches)}")
-    print(f"  mean score {mean(every):.1f}, winner {mean(best):.1f}")
-    spent = [match.cpu for match in matches]
-    print(f"  CPU seconds a match: mean {mean(spent):.2f}, most {max(spent):.2f}")
     shares = []
     for seat in range(seats):
         won = sum(1 / m.ranks.count(1) for m in matches if m.ranks[seat] == 1)
@@ -124,24 +116,6 @@ def show_mirror(title: str, matches: list[Match]) -> None:
     for line in range(len(LINES)):
         figure = mean([match.lines[seat][line] for match in matches for seat in range(seats)])
         print(f"  {LINES[line]:<10} {figure:6.1f}")
-
-
-def show_decisions(title: str, matches: list[Match]) -> None:
-    """CPU of single decisions, by level."""
-    for level in (EASY, MEDIUM):
-        took = sorted(
-            seconds * 1000
-            for match in matches
-            for seat in range(len(match.levels))
-            if match.levels[seat] == level
-            for seconds in match.decisions[seat]
-        )
-        if took:
-            print(
-                f"decisions of {LEVELS[level]}, {title}: {len(took)}, CPU ms"
-                f" p50 {took[len(took) // 2]:.2f} p99 {took[len(took) * 99 // 100]:.2f}"
-                f" max {took[-1]:.2f}"
-            )
 
 
 def show_use(duels: list[Match], classics: list[Match]) -> None:
@@ -169,21 +143,6 @@ def boroughs(matches: list[Match]) -> list[tuple[set[int], "Counter[str]"]]:
 def share(hits: list[bool]) -> str:
     """Per cent that are true; a dash for an empty list."""
     return f"{100 * sum(hits) / len(hits):.0f}" if hits else "-"
-
-
-def mean(figures: list[int] | list[float]) -> float:
-    """The arithmetic mean of a list that is not empty."""
-    return sum(figures) / len(figures)
-
-
-def wilson(won: float, played: int) -> tuple[float, float]:
-    """The 95% score interval of a proportion (Wilson 1927)."""
-    z = 1.96
-    rate = won / played
-    middle = rate + z * z / (2 * played)
-    spread = z * math.sqrt(rate * (1 - rate) / played + z * z / (4 * played * played))
-    scale = 1 + z * z / played
-    return (middle - spread) / scale, (middle + spread) / scale
 
 
 if __name__ == "__main__":
