@@ -29,11 +29,11 @@ log = logging.getLogger(__name__)
 
 
 class Conductor:
-    """The platform's hand in the matches of one process."""
+    """The platform's hand in the matches of one process. thinkers: where its bots think."""
 
     def __init__(self, desk: Desk, thinkers: Thinkers) -> None:
         self._desk = desk
-        self._thinkers = thinkers
+        self.thinkers = thinkers
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._working: dict[str, asyncio.Task[None]] = {}
@@ -57,7 +57,7 @@ class Conductor:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        self._thinkers.stop()
+        self.thinkers.stop()
 
     def look_at(self, match_id: str) -> None:
         """Do what is due in this match, and set the timer for what will be."""
@@ -110,11 +110,11 @@ class Conductor:
         level = warm.bot_level(duty.seat)
         try:
             action = await asyncio.wrap_future(
-                self._thinkers.choose(version, level, state, duty.seat, duties.salt_of(warm))
+                self.thinkers.choose(version, level, state, duty.seat, duties.salt_of(warm))
             )
         except BrokenExecutor:
             log.warning("a thinking process was lost")
-            self._thinkers.renew()
+            self.thinkers.stop()
             return
         await self._desk.submit(duties.bot_command(warm, duty, action))
 

@@ -4,14 +4,16 @@ from typing import Any
 
 from games.ledger import kinds
 from games.ledger.entries import Entry
-from games.matches.command import Command
 from games.matches.duties import due_at
 from games.matches.warm import Warm
 from games.matches.writer import Append
 from games.models import Match, OutboxRow
 
+# The columns of a match that every entry changes, in the order of `Append.columns`.
+MATCH_COLUMNS = ("sequence", "head", "epoch", "round", "turn_seat", "due_at")
 
-def effects(warm: Warm, entry: Entry, data: bytes, command: Command, was_started: bool) -> Append:
+
+def effects(warm: Warm, entry: Entry, data: bytes, was_started: bool) -> Append:
     """The append of an entry that the warm match has just carried out."""
     fold = warm.fold
     row = (

@@ -39,7 +39,7 @@ def judge(warm: Warm, command: Command) -> Append:
     data = warm.fold.write(entry)
     warm.moved_on(entry.seat, before)
     _seat_people(warm, command, attempt)
-    return effects(warm, entry, data, command, was_started)
+    return effects(warm, entry, data, was_started)
 
 
 def _check(warm: Warm, command: Command) -> None:

@@ -6,6 +6,7 @@ import threading
 import time
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 
 NICE = 5  # a bot's move matters less than a person's
 PARENT_SECONDS = 1.0  # how often a process looks whether its server still lives
@@ -36,7 +37,7 @@ def _end_with(server: int) -> None:
 
 
 class Thinkers:
-    """A few processes that think. Made on the first thought; a broken pool is made anew."""
+    """A few processes that think. Made on the first thought, and on the first after `stop`."""
 
     def __init__(self, processes: int) -> None:
         self._processes = processes
@@ -56,9 +57,9 @@ class Thinkers:
             )
         return self._pool.submit(think, version, level, state, seat, salt)
 
-    def renew(self) -> None:
-        """After a broken pool: the next thought makes another."""
-        self.stop()
+    def processes(self) -> "list[BaseProcess]":
+        """The processes that think now."""
+        return list(self._pool._processes.values()) if self._pool is not None else []
 
     def stop(self) -> None:
         """End the processes; what they think about is lost and thought again."""

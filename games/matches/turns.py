@@ -37,7 +37,7 @@ def submit(command: Command) -> Outcome:
     Raises Refused; UNAVAILABLE if the database cannot be written to.
     """
     for _ in range(TRIES):
-        match = warm.load(command.match_id)
+        match = _load(command.match_id)
         if match.fold.knows(command.seat, command.command_id):
             return repeated(command)
         item = _judge(match, command)

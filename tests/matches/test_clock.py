@@ -1,0 +1,169 @@
+"""Time: the turn's own, the bank, the deadline, and what happens when it has passed."""
+
+import pytest
+
+from games.ledger import kinds
+from games.matches import absence, conductor, duties, turns, warm
+from games.models import EndVote, Match, Seat, Transaction
+from games.protocol import codes
+from tests.matches.table import Table, refused
+
+
+class Watch:
+    """The server's clock in the tests' hand."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, match: Match) -> None:
+        self.now = Transaction.objects.filter(match=match).latest("sequence").time
+        for module in ("judge", "conductor", "absence"):
+            monkeypatch.setattr(f"games.matches.{module}.now_ms", lambda: self.now)
+
+    def forward(self, seconds: float) -> None:
+        """Let time pass."""
+        self.now += int(seconds * 1000)
+
+
+@pytest.fixture
+def match(table: Table) -> Match:
+    """Two people, 30 s a turn and 60 s in the bank; seat 0 to move."""
+    return table.playing(turn=30, bank=60)
+
+
+@pytest.fixture
+def watch(match: Match, monkeypatch: pytest.MonkeyPatch) -> Watch:
+    """A clock that stands still."""
+    return Watch(monkeypatch, match)
+
+
+def test_a_long_turn_is_taken_from_the_bank(table: Table, match: Match, watch: Watch) -> None:
+    watch.forward(25)
+    table.end_turn(match)
+    assert warm.load(match.id).banks.left == [60_000, 60_000]
+    watch.forward(45)
+    table.end_turn(match)
+    assert warm.load(match.id).banks.left == [60_000, 45_000]
+
+
+def test_the_time_is_over_only_when_the_bank_is_empty(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    fund = (warm.load(match.id).rules.actions.FUND_DRIVE,)
+    watch.forward(89.9)
+    turns.submit(table.action(match, 0, fund))
+    assert conductor.perform(match.id) == 0
+    watch.forward(0.1)
+    with refused(codes.NOT_YOUR_TURN):
+        turns.submit(table.action(match, 0, fund))
+    assert conductor.perform(match.id) == 1
+    assert conductor.perform(match.id) == 0
+    found = warm.load(match.id)
+    assert (found.turn_seat(), found.fold.state.missed) == (1, [1, 0])
+    assert found.banks.left == [0, 60_000]
+    last = Transaction.objects.filter(match=match).latest("sequence")
+    assert (last.kind, last.seat) == (kinds.TIME_OUT, kinds.SYSTEM)
+    match.refresh_from_db()
+    assert match.due_at == last.time + 90_000
+
+
+def test_a_turn_in_time_is_never_timed_out(table: Table, match: Match, watch: Watch) -> None:
+    stale = warm.load(match.id)
+    duty = duties.next_duty(stale)
+    assert duty is not None and duty.kind == kinds.TIME_OUT
+    command = duties.command_of(stale, duty)
+    table.end_turn(match)
+    watch.forward(300)
+    with refused(codes.STALE):
+        turns.submit(command)
+
+
+def test_after_two_missed_turns_a_bot_plays_on_until_the_person_is_back(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    for missed in (1, 2):
+        while warm.load(match.id).turn_seat() != 0:
+            table.end_turn(match)
+        assert warm.load(match.id).fold.state.missed[0] == missed - 1
+        watch.forward(100)
+        conductor.perform(match.id)
+    found = warm.load(match.id)
+    assert Seat.objects.get(match=match, number=0).absent
+    assert found.fold.state.status[0] == found.rules.state.ABSENT
+    with refused(codes.NOT_YOUR_TURN):
+        turns.submit(table.action(match, 0, (found.rules.actions.RESIGN,)))
+    assert found.turn_seat() == 1
+    table.end_turn(match)  # the bot plays seat 0 at once, whenever it is its turn
+    found = warm.load(match.id)
+    assert found.turn_seat() == 1
+    command = absence.hand_back(found, 0)
+    assert command is not None
+    turns.submit(command)
+    assert not Seat.objects.get(match=match, number=0).absent
+    assert absence.hand_back(warm.load(match.id), 0) is None
+    while warm.load(match.id).turn_seat() != 0:
+        table.end_turn(match)
+    assert conductor.perform(match.id) == 0  # a person's again: nobody plays it
+
+
+def test_who_has_not_been_seen_for_two_minutes_is_stood_in_for(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    Seat.objects.filter(match=match).update(seen_at=watch.now)
+    watch.forward(119)
+    absence.seen(match.id, [0])
+    watch.forward(2)
+    assert absence.long_away() == [(match.id, 1)]
+    command = absence.takeover(warm.load(match.id), 1)
+    assert command is not None
+    turns.submit(command)
+    assert absence.long_away() == []
+    assert absence.takeover(warm.load(match.id), 1) is None
+
+
+def test_nobody_stands_in_without_a_live_clock(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for order in ({}, {"turn": 24 * 3600}):
+        match = table.playing(**order)
+        watch = Watch(monkeypatch, match)
+        watch.forward(3600)
+        assert absence.long_away() == []
+        assert conductor.perform(match.id) == 0
+
+
+def test_a_match_by_correspondence_waits_for_its_days(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.playing(turn=2 * 24 * 3600)
+    watch = Watch(monkeypatch, match)
+    watch.forward(2 * 24 * 3600 - 1)
+    assert conductor.perform(match.id) == 0
+    watch.forward(1)
+    assert conductor.perform(match.id) == 1
+
+
+def test_those_who_are_left_end_a_match_by_vote(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.playing(kind=1, seats=3, turn=30)
+    watch = Watch(monkeypatch, match)
+    Seat.objects.filter(match=match).update(seen_at=watch.now)
+    with refused(codes.FORBIDDEN):
+        absence.vote(warm.load(match.id), 0)
+    watch.forward(121)
+    absence.seen(match.id, [0, 1])
+    command = absence.takeover(warm.load(match.id), 2)
+    assert command is not None
+    turns.submit(command)
+    with refused(codes.FORBIDDEN):
+        absence.vote(warm.load(match.id), 0)
+    watch.forward(180)
+    assert absence.vote(warm.load(match.id), 0) is None
+    assert absence.vote(warm.load(match.id), 0) is None
+    assert EndVote.objects.filter(match=match).count() == 1
+    found = absence.votes(match.id)
+    assert (found.seats, found.needed) == ([0], 2)
+    command = absence.vote(warm.load(match.id), 1)
+    assert command is not None
+    turns.submit(command)
+    match.refresh_from_db()
+    assert match.status == Match.Status.OVER
+    assert match.result is not None and match.result["ranks"][2] > 0

@@ -1,0 +1,160 @@
+"""The platform's own hand, on a real loop with real thinking processes."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from games.ledger import kinds
+from games.matches import archives, duties, publish, turns, warm
+from games.matches.publish import Published
+from games.matches.server import MatchServer
+from games.models import Match, Transaction
+from tests.matches.table import Table
+
+Story = Callable[[MatchServer], Awaitable[None]]
+
+
+def serve(story: Story) -> None:
+    """Tell a story on the loop of a server."""
+
+    async def run() -> None:
+        server = MatchServer()
+        server.start()
+        try:
+            await asyncio.wait_for(story(server), 60)
+        finally:
+            await server.stop()
+
+    asyncio.run(run())
+
+
+class Ear:
+    """Hears what is committed in this process."""
+
+    def __init__(self) -> None:
+        self.heard: asyncio.Queue[Published] = asyncio.Queue()
+        self._loop = asyncio.get_running_loop()
+
+    def __call__(self, published: Published) -> None:
+        self._loop.call_soon_threadsafe(self.heard.put_nowait, published)
+
+    async def until(self, test: Callable[[Published], bool]) -> Published:
+        """The first thing heard for which the test holds."""
+        while True:
+            published = await self.heard.get()
+            if test(published):
+                return published
+
+
+def gathered(table: Table) -> Match:
+    """A duel against a bot in which only the person's opening is missing."""
+    match = table.order(bots=[1])
+    table.join(match, 0)
+    return match
+
+
+def test_draws_and_bots_follow_by_themselves_up_to_the_end(table: Table) -> None:
+    match = gathered(table)
+    ready = table.command(match, 0, kinds.READY, preimage=table.opening(match.id, 0, 0))
+    person = table.command(match, 0)
+
+    async def story(server: MatchServer) -> None:
+        ear = Ear()
+        publish.listen(ear)
+        try:
+            await server.desk.submit(ready)
+            number = 0
+            while True:
+                found = await server.desk.find(match.id)
+                if found.fold.ended:
+                    return
+                if found.turn_seat() == 0:
+                    number += 1
+                    person.command_id = number.to_bytes(16, "big")
+                    person.action = found.rules.encode_action((found.rules.actions.END_TURN,))
+                    await server.desk.submit(person)
+                else:
+                    await ear.heard.get()
+        finally:
+            publish.unlisten(ear)
+
+    serve(story)
+    match.refresh_from_db()
+    assert match.status == Match.Status.OVER
+    fold, _ = archives.refold(match)
+    assert fold.ended
+    played = Transaction.objects.filter(match=match, seat=1, kind=kinds.ACTION).count()
+    assert played > match.rounds  # the bot did more than end its turns
+
+
+def test_what_another_process_left_undone_is_found_by_the_sweep(table: Table) -> None:
+    match = gathered(table)
+    turns.submit(table.command(match, 0, kinds.READY, preimage=table.opening(match.id, 0, 0)))
+    assert warm.load(match.id).fold.state.phase == warm.load(match.id).rules.state.AWAIT_DRAW
+
+    async def story(server: MatchServer) -> None:
+        ear = Ear()
+        publish.listen(ear)
+        await ear.until(lambda published: published.match_id == match.id)
+        publish.unlisten(ear)
+
+    serve(story)
+    assert Transaction.objects.filter(match=match, kind=kinds.DRAW).count() == 1
+
+
+def test_a_deadline_fires_once_whoever_is_at_it(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.playing(turn=10)
+    found = warm.load(match.id)
+    duty = duties.next_duty(found)
+    assert duty is not None
+    before = Transaction.objects.filter(match=match).count()
+    late = found.fold.clock.since + 10_000
+    for module in ("judge", "conductor"):
+        monkeypatch.setattr(f"games.matches.{module}.now_ms", lambda: late)
+
+    async def story(server: MatchServer) -> None:
+        command = duties.command_of(await server.desk.find(match.id), duty)
+        server.conductor.look_at(match.id)
+        outcomes = await asyncio.gather(
+            *[server.desk.submit(command) for _ in range(5)],
+            *[asyncio.to_thread(turns.submit, command) for _ in range(5)],
+            return_exceptions=True,
+        )
+        sequences = {getattr(outcome, "sequence", None) for outcome in outcomes}
+        assert sequences == {before + 1}
+
+    serve(story)
+    assert Transaction.objects.filter(match=match, kind=kinds.TIME_OUT).count() == 1
+
+
+def test_a_lost_thinking_process_costs_no_move(table: Table) -> None:
+    match = gathered(table)
+    ready = table.command(match, 0, kinds.READY, preimage=table.opening(match.id, 0, 0))
+    person = table.command(match, 0)
+
+    async def story(server: MatchServer) -> None:
+        ear = Ear()
+        publish.listen(ear)
+        await server.desk.submit(ready)
+        await ear.until(lambda p: kind_of(p) == kinds.DRAW)
+        found = await server.desk.find(match.id)
+        # A first thought starts the process; then it is killed.
+        state = found.rules.encode(found.fold.state)
+        thinkers = server.conductor.thinkers
+        await asyncio.wrap_future(thinkers.choose(0, 1, state, 0, b""))
+        for process in thinkers.processes():
+            process.kill()
+        person.action = found.rules.encode_action((found.rules.actions.END_TURN,))
+        await server.desk.submit(person)
+        await ear.until(lambda p: p.entry is not None and p.entry[2] == kinds.BOT)
+        publish.unlisten(ear)
+
+    serve(story)
+
+
+def kind_of(published: Published) -> int:
+    """The kind of the entry that is told."""
+    return published.entry[1] if published.entry else 0
