@@ -56,7 +56,7 @@ def show_table(duels: list[Match], mirrors: list[Match], classics: list[Match]) 
 def row(what: str, target: str, measured: str, met: bool | None) -> None:
     """Print one line; met is None where there is no target."""
     verdict = "" if met is None else "met" if met else "MISSED"
-    print(f"| {what} | {target} | {measured} | {verdict} |")
+    print(f"| {what} | {target} | {measured} | {verdict} |".replace("|  |", "| |"))
 
 
 def beats_easy(duels: list[Match]) -> float:
