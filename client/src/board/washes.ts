@@ -1,5 +1,6 @@
 /** Overlays: one property of all tiles as a wash of colour, with figures where colour fails. */
 import { borough } from "./boroughs.ts";
+import { generated } from "./generation.ts";
 import { at, AVENUE, cornerOf, DARK, NOBODY, type Scene } from "./scene.ts";
 
 export const OVERLAYS = [
@@ -51,7 +52,7 @@ export function wash(overlay: Overlay, scene: Scene, tile: number, figures: Figu
       if (figures.generation[kind])
         return {
           colour: "rgba(240,190,60,0.65)",
-          ...sign(first, `+${figures.generation[kind] ?? 0}`),
+          ...sign(first, `+${generated(scene, corner, figures.generation)}`),
         };
       if (!figures.need[kind]) return null;
       return at(scene.flags, corner) & DARK

@@ -3,10 +3,10 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 
 import { at, cornerOf } from "../board/scene.ts";
-import { coded, text } from "../text/catalogue.ts";
+import { text } from "../text/catalogue.ts";
 import { Choice } from "./choice.tsx";
 import type { Desk } from "./desk.ts";
-import { tileName } from "./tile-text.ts";
+import { goesAlong } from "./trade-building.ts";
 import { shortOf, Warning } from "./trade-warning.tsx";
 import { ACTION } from "./tools.ts";
 
@@ -88,12 +88,7 @@ export function NewOffer({ desk }: { readonly desk: Desk }): VNode {
       </div>
       {thing === TILE && (
         <p class="quiet">
-          {picked === null
-            ? text("trade.pick")
-            : text("trade.picked", {
-                what: coded("building", at(scene.kind, picked)),
-                where: tileName(picked, scene.size),
-              })}
+          {picked === null ? text("trade.pick") : goesAlong(scene, tables, picked)}
         </p>
       )}
       <Warning

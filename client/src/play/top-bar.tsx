@@ -94,6 +94,34 @@ function Turn({ desk }: { readonly desk: Desk }): VNode {
   );
 }
 
+/** How far the others are with a goal. */
+function Rivals({
+  desk,
+  place,
+  figures,
+}: {
+  readonly desk: Desk;
+  readonly place: number;
+  readonly figures: readonly number[];
+}): VNode {
+  const { screen, me, names } = desk.match;
+  return (
+    <span class="goal-rivals">
+      {figures.map((figure, seat) => {
+        if (seat === me) return null;
+        const reached = (((screen.goal_mask[seat] ?? 0) >> place) & 1) === 1;
+        return (
+          <span key={seat}>
+            <Emblem seat={seat} />
+            <span class="unseen">{names.of(seat)}</span>
+            {reached ? text("top.goalDone") : figure}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
 export function Goals({ desk }: { readonly desk: Desk }): VNode {
   const { me } = desk.match;
   const { goals, progress, goal_stage, goal_mask } = desk.match.screen;
@@ -127,6 +155,7 @@ export function Goals({ desk }: { readonly desk: Desk }): VNode {
             />
             <span class="hint">
               {coded("goalRule", goal, { target, power: desk.match.screen.own_power })} · {worth}
+              <Rivals desk={desk} place={i} figures={figures} />
             </span>
           </li>
         );

@@ -5,7 +5,7 @@ import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { NewOffer } from "./new-offer.tsx";
 import { offerText } from "./story.ts";
-import { shortOf, Warning } from "./trade-warning.tsx";
+import { Along, shortOf, Warning } from "./trade-warning.tsx";
 import { ACTION } from "./tools.ts";
 
 export function Trade({ desk }: { readonly desk: Desk }): VNode {
@@ -19,24 +19,24 @@ export function Trade({ desk }: { readonly desk: Desk }): VNode {
       {incoming.length === 0 && <p class="quiet">{text("trade.none")}</p>}
       {incoming.map((offer) => (
         <Offer
-          key={number(offer)}
+          key={numberOf(offer)}
           desk={desk}
           words={text("trade.from", { who: names.of(offer[0] ?? 0), offer: offerText(offer) })}
-          short={shortOf(desk.match, offer)}
+          offer={offer}
           actions={[
-            ["trade.accept", ACTION.accept, number(offer)],
-            ["trade.decline", ACTION.decline, number(offer)],
+            ["trade.accept", ACTION.accept, numberOf(offer)],
+            ["trade.decline", ACTION.decline, numberOf(offer)],
           ]}
         />
       ))}
       {outgoing.length > 0 && <h2>{text("trade.outgoing")}</h2>}
       {outgoing.map((offer) => (
         <Offer
-          key={number(offer)}
+          key={numberOf(offer)}
           desk={desk}
           words={text("trade.to", { who: names.of(offer[2] ?? 0), offer: offerText(offer) })}
-          short={shortOf(desk.match, offer)}
-          actions={[["trade.withdraw", ACTION.withdraw, number(offer)]]}
+          offer={offer}
+          actions={[["trade.withdraw", ACTION.withdraw, numberOf(offer)]]}
         />
       ))}
       {contracts.length > 0 && <h2>{text("trade.contracts")}</h2>}
@@ -55,14 +55,14 @@ export function Trade({ desk }: { readonly desk: Desk }): VNode {
   );
 }
 
-function number(offer: readonly number[]): number {
+function numberOf(offer: readonly number[]): number {
   return 2 * (offer[0] ?? 0) + (offer[1] ?? 0);
 }
 
 interface OfferProps {
   readonly desk: Desk;
   readonly words: string;
-  readonly short: string;
+  readonly offer: readonly number[];
   readonly actions: readonly (readonly [
     "trade.accept" | "trade.decline" | "trade.withdraw",
     number,
@@ -70,19 +70,20 @@ interface OfferProps {
   ])[];
 }
 
-function Offer({ desk, words, short, actions }: OfferProps): VNode {
+function Offer({ desk, words, offer, actions }: OfferProps): VNode {
   return (
     <div class="offer">
       <p>{words}</p>
-      <Warning words={short} />
+      <Along match={desk.match} offer={offer} />
+      <Warning words={shortOf(desk.match, offer)} />
       <div class="pair">
-        {actions.map(([key, kind, offer]) => (
+        {actions.map(([key, kind, number]) => (
           <button
             key={key}
             type="button"
             class={key === "trade.accept" ? "button" : "button plain"}
             disabled={!desk.match.myTurn}
-            onClick={() => void desk.carryOut([kind, offer])}
+            onClick={() => void desk.carryOut([kind, number])}
           >
             {text(key)}
           </button>

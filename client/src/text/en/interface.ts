@@ -122,6 +122,7 @@ export const interfaceTexts = {
   "trade.contract": "{who} to {other}: {thing} a round, {n:round} left",
   "trade.short":
     "You have {have} spare power: for what you cannot deliver, the coins go back at the round's end.",
+  "trade.dark": "Without it you lack {n} power: buildings go dark unless you buy some.",
   "trade.poor": "You have {have:coin}: too few for this.",
   "trade.new": "Make an offer",
   "trade.partner": "To",
@@ -137,6 +138,12 @@ export const interfaceTexts = {
   "trade.rounds": "Rounds",
   "trade.pick": "Select the building on the board first.",
   "trade.picked": "{what} at {where}",
+  "trade.along": "{what}, with {with}",
+  "trade.makes": "{n} power made",
+  "trade.uses": "{n} power needed",
+  "trade.reach": "a reach of {n}",
+  "trade.prestige": "{n} prestige",
+  "trade.upkeep": "{n:coin} upkeep a round",
   "trade.offer": "Offer",
   "turn.end": "End turn",
   "turn.endLeft": {
