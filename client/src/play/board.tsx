@@ -8,6 +8,7 @@ import { NO_MARKS, type Chip, type Marks } from "../board/marks.ts";
 import { Painter } from "../board/painter.ts";
 import { Pointer } from "../board/pointer.ts";
 import { signed, text } from "../text/catalogue.ts";
+import { touchedHomes } from "./changes.ts";
 import type { Desk } from "./desk.ts";
 import { tileName, tileText } from "./tile-text.ts";
 
@@ -111,10 +112,12 @@ export function Board({
 
 function marksOf(desk: Desk, element: HTMLElement): Marks {
   const { plan, preview, match } = desk;
-  const isHome = (tile: number) => (match.tables.capacity[at(match.scene.kind, tile)] ?? 0) > 0;
-  const chips: Chip[] = (preview?.homes ?? [])
-    .filter(([tile, before, after]) => before !== after && isHome(tile))
-    .map(([tile, before, after]) => ({ tile, text: signed(after - before), good: after > before }));
+  const touched = preview ? touchedHomes(match, preview) : [];
+  const chips: Chip[] = touched.map(([tile, before, after]) => ({
+    tile,
+    text: signed(after - before),
+    good: after > before,
+  }));
   const sources = (desk.selected !== null ? (desk.explanation?.factors ?? []) : []).flatMap(
     ([, , tiles]) => tiles,
   );

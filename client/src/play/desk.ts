@@ -1,18 +1,18 @@
 /** What the player is doing: the tool in hand, the cursor, the plan and its preview. */
-import { at, cornerOf } from "../board/scene.ts";
 import { OVERLAYS, type Overlay } from "../board/washes.ts";
 import { RulesError } from "../rules/client.ts";
 import type { Explanation, Preview } from "../rules/operations.ts";
+import { draw, standsInTheWay } from "./drawing.ts";
 import { Herald } from "./herald.ts";
-import { Latest } from "./latest.ts";
 import type { Match } from "./match.ts";
+import { Questions } from "./questions.ts";
+import type { Advice } from "./suggestion.ts";
 import {
   ACTION,
   CATEGORIES,
+  categoryOf,
   isLine,
   NO_UPGRADE,
-  planOf,
-  planOfAction,
   shapesOf,
   type Category,
   type Plan,
@@ -41,10 +41,7 @@ export class Desk {
   /** A tile whose card stays open. */
   selected: number | null = null;
   plan: Plan | null = null;
-  preview: Preview | null = null;
   refusal: Refusal | null = null;
-  explanation: Explanation | null = null;
-  mask: Uint8Array | null = null;
   overlay: Overlay | null = null;
   /** Panels that a phone shows one at a time; the tab of the side panel elsewhere. */
   sheet: Sheet | null = null;
@@ -54,7 +51,7 @@ export class Desk {
   /** The plan is a bot's. */
   suggested = false;
   /** A suggestion that has no place on the board. */
-  advice = "";
+  advice: Advice | null = null;
   /** Where something was just built: nothing is planned there until the pointer moves on. */
   #spent: number | null = null;
   /** Spoken to screen readers. */
@@ -65,17 +62,30 @@ export class Desk {
   #round: number;
   readonly #herald: Herald;
   readonly #listeners = new Set<() => void>();
-  readonly #previews = new Latest();
-  readonly #explanations = new Latest();
-  readonly #masks = new Latest();
+  readonly #questions: Questions;
 
   constructor(match: Match) {
     this.match = match;
     this.#herald = new Herald(match);
     this.#round = match.screen.round;
+    this.#questions = new Questions(match, () => {
+      this.tell();
+    });
     match.listen(() => {
       this.#stateChanged();
     });
+  }
+
+  get preview(): Preview | null {
+    return this.#questions.preview;
+  }
+
+  get explanation(): Explanation | null {
+    return this.#questions.explanation;
+  }
+
+  get mask(): Uint8Array | null {
+    return this.#questions.mask;
   }
 
   listen(listener: () => void): () => void {
@@ -98,11 +108,8 @@ export class Desk {
     this.overlay = null;
     this.selected = null;
     this.#putDown();
-    if (tool !== null)
-      this.category =
-        CATEGORIES.find(({ tools }) => (tools as readonly number[]).includes(tool)) ??
-        this.category;
-    this.#askMask();
+    if (tool !== null) this.category = categoryOf(tool);
+    this.#questions.askMask(this.tool);
     this.#look();
     this.tell();
   }
@@ -162,7 +169,7 @@ export class Desk {
       return;
     }
     if (ask) {
-      if (this.#standsInTheWay()) {
+      if (this.#meetsBuilding()) {
         const tile = this.cursor;
         this.#putDown();
         this.cursor = null;
@@ -184,11 +191,8 @@ export class Desk {
     this.tell();
   }
 
-  /** Shows an action as if it were planned by hand, and asks for a yes. */
-  propose(action: readonly number[]): boolean {
-    const { tables, scene } = this.match;
-    const plan = planOfAction(action, scene.kind, scene.size, tables);
-    if (!plan) return false;
+  /** Shows a bot's plan as if it were made by hand, and asks for a yes. */
+  propose(plan: Plan): void {
     const before = this.#before ?? { tool: this.tool, cursor: this.cursor };
     this.choose(plan.tool);
     this.#before = before;
@@ -198,7 +202,22 @@ export class Desk {
     this.suggested = true;
     this.#askPreview();
     this.tell();
-    return true;
+  }
+
+  /** Tells a suggestion in words, beside the tab where it can be done. */
+  advise(advice: Advice): void {
+    this.#putDown();
+    this.advice = advice;
+    if (advice.tab !== null) this.tab = advice.tab;
+    this.#replan();
+    this.say(advice.words);
+  }
+
+  /** Opens a panel: the side panel's tab, a phone's sheet. */
+  open(sheet: Sheet | null): void {
+    this.sheet = sheet;
+    if (sheet === "log" || sheet === "city" || sheet === "trade") this.tab = sheet;
+    this.tell();
   }
 
   cancel(): void {
@@ -215,11 +234,6 @@ export class Desk {
     } else if (this.tool !== null) this.choose(null);
     else if (this.selected !== null) this.select(null);
     else this.showOverlay(this.overlay);
-  }
-
-  advise(words: string): void {
-    this.advice = words;
-    this.say(words);
   }
 
   /** Any action of the player; a refusal is told at the tile. Returns whether it was done. */
@@ -253,98 +267,46 @@ export class Desk {
     this.#before = null;
     this.anchor = null;
     this.plan = null;
-    this.preview = null;
+    this.#questions.setPreview(null);
     this.refusal = null;
     this.confirming = false;
     this.suggested = false;
-    this.advice = "";
+    this.advice = null;
   }
 
   #replan(): void {
-    const { tables, scene } = this.match;
     const idle = this.tool === null || this.cursor === null || this.cursor === this.#spent;
     if (idle || this.tool === null || this.cursor === null || !this.match.myTurn) {
       this.plan = null;
-      this.preview = null;
+      this.#questions.setPreview(null);
       this.#look();
       this.tell();
       return;
     }
-    const tile =
-      this.tool === 42 || tables.from[this.tool] ? this.#cornerAt(this.cursor) : this.cursor;
-    const plan = planOf(this.tool, this.anchor ?? tile, tile, this.shape, scene.size, tables);
+    const { plan, known } = draw(this.match, this.tool, this.anchor, this.cursor, this.shape);
     if (plan.action.join() !== this.plan?.action.join()) {
       this.plan = plan;
-      this.preview = null;
-      const kind = at(scene.kind, tile);
-      const below = tables.from[this.tool];
-      // An upgrade means whatever stands there; only what grows into this tool's building counts.
-      if (below && kind !== 0 && kind !== below) {
-        this.#previews.forget();
-        this.preview = { rejection: NO_UPGRADE, need: below, have: kind };
-      } else this.#askPreview();
+      this.#questions.setPreview(known);
+      if (!known) this.#askPreview();
     }
     this.tell();
   }
 
-  #cornerAt(tile: number): number {
-    return this.match.scene.kind[tile] ? cornerOf(this.match.scene, tile) : tile;
-  }
-
   #askPreview(): void {
-    const { plan, match } = this;
-    if (!plan) return;
-    this.#previews.ask(
-      () => match.preview(plan.action),
-      (preview) => {
-        if (this.plan !== plan) return;
-        this.preview = preview;
-        this.tell();
-      },
-    );
+    const { plan } = this;
+    if (plan) this.#questions.askPreview(plan, () => this.plan === plan);
   }
 
   /** Explains the tile that is looked at: the selected one, else the one under the cursor. */
   #look(): void {
-    const tile = this.selected ?? (this.tool === null ? this.cursor : null);
-    const { match } = this;
-    if (tile === null || match.playing) {
-      this.explanation = null;
-      this.#explanations.forget();
-      return;
-    }
-    this.#explanations.ask(
-      () => match.explain(tile),
-      (explanation) => {
-        this.explanation = explanation;
-        this.tell();
-      },
-    );
+    this.#questions.askWhy(this.selected ?? (this.tool === null ? this.cursor : null));
   }
 
   /** Whether a finger met a building that the tool in hand can do nothing with. */
-  #standsInTheWay(): boolean {
-    const { cursor, anchor, mask } = this;
+  #meetsBuilding(): boolean {
+    const { cursor, anchor, mask, match } = this;
     if (cursor === null || mask === null || (anchor !== null && anchor !== cursor)) return false;
-    const { kind } = this.match.scene;
-    return kind[cursor] !== 0 && mask[cursor] !== 1 && mask[this.#cornerAt(cursor)] !== 1;
-  }
-
-  #askMask(): void {
-    const { tool, match } = this;
-    this.mask = null;
-    if (tool === null || !match.myTurn) {
-      this.#masks.forget();
-      return;
-    }
-    this.#masks.ask(
-      () => match.mask(tool),
-      (mask) => {
-        if (this.tool !== tool) return;
-        this.mask = mask;
-        this.tell();
-      },
-    );
+    return standsInTheWay(match, cursor, mask);
   }
 
   #stateChanged(): void {
@@ -353,7 +315,7 @@ export class Desk {
     if (this.match.screen.round !== this.#round && byTouch()) this.tool = null;
     this.#round = this.match.screen.round;
     this.spoken = this.#herald.news() ?? this.spoken;
-    this.#askMask();
+    this.#questions.askMask(this.tool);
     this.#replan();
   }
 }

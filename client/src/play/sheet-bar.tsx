@@ -30,9 +30,7 @@ export function SheetBar({
           aria-pressed={desk.sheet === sheet}
           data-sheet-button={sheet}
           onClick={() => {
-            desk.sheet = desk.sheet === sheet ? null : sheet;
-            if (sheet === "log" || sheet === "city" || sheet === "trade") desk.tab = sheet;
-            desk.tell();
+            desk.open(desk.sheet === sheet ? null : sheet);
           }}
         >
           <Icon name={BAR_ICONS[sheet]} />

@@ -1,5 +1,5 @@
 /** A match against bots over the real rules, as the page holds it. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { portableFiles } from "../../tools/portable-files.ts";
 import { RulesClient } from "../rules/client.ts";
@@ -9,6 +9,8 @@ import { serveRules } from "../rules/serve.ts";
 import type { SavedMatch } from "./saved.ts";
 import { SoloMatch, UnusableRecord } from "./solo-match.ts";
 import { ACTION } from "./tools.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const { port1, port2 } = new MessageChannel();
 let rules: RulesClient;
@@ -58,14 +60,15 @@ test("a record that the rules refuse, or that leads elsewhere, is unusable", asy
 });
 
 test("a record is not blamed for a worker that holds too many games", async () => {
-  const games: number[] = [];
+  const { game } = await rules.call("new", { setup });
+  const games = [game];
   for (;;) {
-    const held = await rules.call("new", { setup }).catch(() => null);
+    const held = await rules.call("copy", { game }).catch(() => null);
     if (!held) break;
     games.push(held.game);
   }
   const failure = SoloMatch.resume(rules, tables, saved);
   await expect(failure).rejects.toMatchObject({ type: "BridgeError" });
-  for (const game of games) await rules.call("drop", { game });
+  for (const each of games) await rules.call("drop", { game: each });
   (await SoloMatch.resume(rules, tables, saved)).stop();
 });

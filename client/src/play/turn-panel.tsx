@@ -1,10 +1,10 @@
 /** End turn, undo, suggest. */
 import type { VNode } from "preact";
 
-import { coded, text } from "../text/catalogue.ts";
+import { text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon } from "./icons.tsx";
-import { offerText } from "./story.ts";
+import { suggest } from "./suggestion.ts";
 import { ACTION } from "./tools.ts";
 
 export function TurnPanel({
@@ -25,7 +25,18 @@ export function TurnPanel({
     <div class="turn-panel">
       {desk.advice && (
         <p class="paper advice" data-advice>
-          {desk.advice}
+          <span>{desk.advice.words}</span>
+          {desk.advice.tab && (
+            <button
+              type="button"
+              class="button plain"
+              onClick={() => {
+                desk.open(desk.advice?.tab ?? null);
+              }}
+            >
+              {text(`side.${desk.advice.tab}`)}
+            </button>
+          )}
         </p>
       )}
       <div class="turn-tools">
@@ -44,7 +55,7 @@ export function TurnPanel({
           class="button plain paper"
           data-suggest
           disabled={!match.myTurn}
-          onClick={() => void suggest(desk)}
+          onClick={() => void askAdvice(desk)}
         >
           <Icon name="idea" />
           {text("turn.suggest")}
@@ -75,31 +86,9 @@ export function TurnPanel({
   );
 }
 
-/** Shows what a bot would do; what has no place on the board is done in its panel. */
-async function suggest(desk: Desk): Promise<void> {
-  const action = (await desk.match.suggestion()).map(Number);
-  if (desk.propose(action)) return;
-  const [kind, first = 0, second = 0, third = 0] = action;
-  if (kind === ACTION.endTurn) desk.advise(text("advice.nothing"));
-  else if (kind === ACTION.policy)
-    desk.advise(
-      text("advice.policy", {
-        tax: coded("tax", first),
-        price: second,
-        ordinance: coded("ordinance", third),
-      }),
-    );
-  else if (kind === ACTION.overtime) desk.advise(text("advice.overtime"));
-  else if (kind === ACTION.fundDrive) desk.advise(text("advice.fund"));
-  else if (kind === ACTION.offer)
-    desk.advise(text("advice.trade", { offer: offerText([desk.match.me, 0, ...action.slice(1)]) }));
-  else desk.advise(text("advice.answer"));
-  if (kind === ACTION.endTurn) document.querySelector<HTMLElement>("[data-end-turn]")?.focus();
-  else {
-    desk.tab =
-      kind === ACTION.policy || kind === ACTION.overtime || kind === ACTION.fundDrive
-        ? "city"
-        : "trade";
-    desk.tell();
-  }
+/** Asks for a suggestion; where nothing is left to do, the next key ends the turn. */
+async function askAdvice(desk: Desk): Promise<void> {
+  await suggest(desk);
+  if (desk.advice?.tab === null)
+    document.querySelector<HTMLElement>("[data-end-turn]")?.focus();
 }
