@@ -36,17 +36,37 @@ def submit(command: Command) -> Outcome:
 
     Raises Refused; UNAVAILABLE if the database cannot be written to.
     """
+    return submit_all([command])[0]
+
+
+def submit_all(commands: list[Command]) -> list[Outcome]:
+    """Write several commands of one match, one upon the other, loading the match once.
+
+    Raises as `submit`; what came before the one that is refused is written.
+    """
+    outcomes = []
+    match: Warm | None = None
+    for command in commands:
+        match, outcome = _submit(command, match)
+        outcomes.append(outcome)
+    return outcomes
+
+
+def _submit(command: Command, match: Warm | None) -> tuple[Warm, Outcome]:
+    """match: as it stands if that is known, else it is loaded."""
     for _ in range(TRIES):
-        match = _load(command.match_id)
+        if match is None:
+            match = _load(command.match_id)
         if match.fold.knows(command.seat, command.command_id):
-            return repeated(command)
+            return match, repeated(command)
         item = _judge(match, command)
         try:
             appended = writer.append(item).result()
         except DatabaseError as error:
             raise _unavailable(command, error) from error
         if appended:
-            return _tell(match, item)
+            return match, _tell(match, item)
+        match = None
     raise Refused(codes.UNAVAILABLE, "too many writers")
 
 
@@ -98,6 +118,10 @@ class Desk:
         async with self._lock(match_id):
             match = await self._load(match_id)
             later = await database_sync_to_async(warm.later)(match_id, match.fold.sequence)
+            if later and not match.fold.roster.started:
+                # Who took which seat stands in the database, not in the log.
+                self._shelf.drop(match_id)
+                return await self._load(match_id)
             try:
                 for data in later:
                     match.follow(data)
