@@ -124,6 +124,9 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "City Builder",
     "DESCRIPTION": "Accounts and matches. What happens in a match goes over sockets.",
     "VERSION": "1",
+    # The shapes of matches are described by msgspec, in JSON Schema as it is today and whole.
+    "OAS_VERSION": "3.1.1",
+    "POSTPROCESSING_HOOKS": [],
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
 }

@@ -19,5 +19,6 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     path("api/v1/", include("accounts.api.urls")),
+    path("api/v1/", include("games.api.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -15,7 +15,7 @@ from games.ledger import kinds
 from games.ledger.chain import genesis_hash, system_command_id
 from games.ledger.entries import Details
 from games.ledger.fairness import chain_link, chain_start
-from games.ledger.genesis import Genesis, decode_genesis, encode_genesis
+from games.ledger.genesis import Genesis, encode_genesis
 from games.matches import publish, turns
 from games.matches.command import Command, Newcomer
 from games.matches.order import Order, again, clock_of, setup_of
@@ -64,8 +64,11 @@ def create(user: User, order: Order) -> Match:
         genesis.commitment = chain_link(start, genesis.links, 0)
     genesis.state_hash = rules.state_hash(state)
     match = _store(user, order, setup, genesis, secret)
+    joins = []
     for number, level in enumerate(order.bots, order.seats - len(order.bots)):
-        _join_bot(match, genesis, number, level)
+        command_id = system_command_id(genesis.match_id, kinds.JOIN, number, 0)
+        joins.append(_bot_joins(match.id, number, level, number, command_id))
+    turns.submit_all(joins)
     return match
 
 
@@ -109,24 +112,12 @@ def _plain(order: Order) -> dict[str, object]:
     return {field: getattr(order, field) for field in order.__struct_fields__}
 
 
-def _join_bot(
-    match: Match, genesis: Genesis, number: int, level: int, command_id: bytes = b""
-) -> None:
+def _bot_joins(match_id: str, seat: int, level: int, colour: int, command_id: bytes) -> Command:
     details = Details()
     details.bot = level + 1
-    if not command_id:
-        command_id = system_command_id(genesis.match_id, kinds.JOIN, number, 0)
-    colour = match.places.get(number=number).colour
-    turns.submit(
-        Command(
-            match.id,
-            kinds.JOIN,
-            kinds.BOT,
-            number,
-            command_id,
-            details=details,
-            newcomer=Newcomer(None, BOT_NAMES[number], colour),
-        )
+    newcomer = Newcomer(None, BOT_NAMES[seat], colour)
+    return Command(
+        match_id, kinds.JOIN, kinds.BOT, seat, command_id, details=details, newcomer=newcomer
     )
 
 
@@ -193,10 +184,14 @@ def _colour(match_id: str, user: User, number: int) -> int:
 
 
 def leave(match_id: str, user: User) -> None:
-    """Give one's seat up before the start. Raises Refused(NOT_SEATED, NOT_GATHERING)."""
+    """Give one's seat up before the start.
+
+    Raises Refused(NO_SUCH_MATCH, NOT_SEATED, NOT_GATHERING).
+    """
     place = Seat.objects.filter(match_id=match_id, user_id=user.pk).first()
     if place is None:
-        raise Refused(codes.NOT_SEATED)
+        known = Match.objects.filter(pk=match_id).exists()
+        raise Refused(codes.NOT_SEATED if known else codes.NO_SUCH_MATCH)
     details = Details()
     details.reason = kinds.LEFT
     details.of = place.number
@@ -223,7 +218,8 @@ def add_bot(match_id: str, host: User, seat: int, level: int) -> None:
     people = match.places.filter(bot_level=0).exclude(number=seat)
     if not people.exists():
         raise Refused(codes.BAD_ORDER, "bots")  # somebody must be there to play
-    _join_bot(match, decode_genesis(bytes(match.genesis)), seat, level, secrets.token_bytes(16))
+    colour = match.places.get(number=seat).colour
+    turns.submit(_bot_joins(match_id, seat, level, colour, secrets.token_bytes(16)))
 
 
 def _hosted(match_id: str, host: User) -> Match:

@@ -4,10 +4,15 @@ from collections.abc import Iterable
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from games.models import Match, Seat
+from games.ledger import kinds
+from games.ledger.entries import decode_entry
+from games.ledger.genesis import decode_genesis
+from games.ledger.roster import Roster
+from games.models import Match, Seat, Transaction
 from games.protocol.server_messages import CardClock, MatchCard
 
 MOST_OPEN = 200
+LOG_PAGE = 500  # entries; most have 110 to 150 bytes
 _PLACES = Prefetch("places", queryset=Seat.objects.order_by("number"))
 
 
@@ -47,10 +52,15 @@ def find(match_id: str) -> Match | None:
     return _all().filter(pk=match_id).first()
 
 
+def listed() -> QuerySet[Match]:
+    """Matches in everybody's sight that wait for players, the oldest first."""
+    found = _all().filter(status=Match.Status.GATHERING, visibility=Match.Visibility.LISTED)
+    return found.order_by("created_at")
+
+
 def open_matches() -> list[MatchCard]:
-    """Listed matches that wait for players, the oldest first."""
-    listed = _all().filter(status=Match.Status.GATHERING, visibility=Match.Visibility.LISTED)
-    return cards(listed.order_by("created_at")[:MOST_OPEN])
+    """The cards of the listed matches; of very many the oldest."""
+    return cards(listed()[:MOST_OPEN])
 
 
 def of_user(user_id: int) -> QuerySet[Match]:
@@ -64,3 +74,22 @@ def heads(match_ids: list[str]) -> dict[str, tuple[int, int]]:
     """(epoch, sequence) of matches, in one query."""
     rows = Match.objects.filter(pk__in=match_ids).values_list("id", "epoch", "sequence")
     return {match_id: (epoch, sequence) for match_id, epoch, sequence in rows}
+
+
+def attempt(match: Match) -> int:
+    """How often everybody had to commit anew. What the log says of seats tells it without rules."""
+    roster = Roster(decode_genesis(bytes(match.genesis)))
+    step = {kinds.JOIN: roster.join, kinds.READY: roster.ready, kinds.LEAVE: roster.leave}
+    rows = Transaction.objects.filter(match=match, kind__in=step).order_by("sequence")
+    for data in rows.values_list("entry", flat=True):
+        entry = decode_entry(bytes(data))
+        step[entry.kind](entry)
+    return roster.attempt
+
+
+def log_page(match: Match, after: int) -> list[bytes]:
+    """The entries after a sequence, as many as one answer takes, up to where the match stood."""
+    rows = Transaction.objects.filter(
+        match=match, sequence__gt=after, sequence__lte=min(match.sequence, after + LOG_PAGE)
+    )
+    return [bytes(data) for data in rows.order_by("sequence").values_list("entry", flat=True)]

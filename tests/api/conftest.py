@@ -1,0 +1,36 @@
+"""Visitors of the REST interface, with real sessions, in real databases."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+
+from games.matches.writer import writer
+from tests.api.visitor import Visitor
+from tests.matches.table import Table
+
+# Both databases, with real commits: the writer has a connection of its own.
+DATABASES = pytest.mark.django_db(transaction=True, databases=["default", "matches"])
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of this folder is given both databases."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(DATABASES)
+
+
+@pytest.fixture
+def visit() -> Iterator[Callable[[], Visitor]]:
+    """Makes visitors, each a guest with a session of its own."""
+    cache.clear()  # nobody has asked before
+    yield Visitor
+    writer.stop()
+
+
+@pytest.fixture
+def table() -> Iterator[Table]:
+    """The short way to a match that is being played."""
+    yield Table()
+    writer.stop()
