@@ -7,7 +7,9 @@ a version's module offers, with the units and errors its functions name:
 new_game(setup), apply(state, seat, action), check(...), legal_actions(state, seat),
 legal_mask(state, seat, tool), preview(state, seat, action), explain(state, tile), outlook(state),
 encode(state), decode(bytes), copy(state), state_hash(state), scores(state),
-standings(state), encode_action, decode_action, encode_setup, decode_setup, standard_setup.
+standings(state), encode_action, decode_action, encode_setup, decode_setup, standard_setup;
+where all plan at once also draft(state, seat), check_plan(state, seat, steps),
+plan_digest(state, seat, steps, salt).
 """
 
 from . import v0

@@ -36,6 +36,7 @@ def custom(
         "rounds": rounds,
         "chance": chance,
         "resigned": 0,
+        "mode": 0,
         "coins": coins,
         "points": points,
         "seed": seed(number),

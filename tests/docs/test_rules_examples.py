@@ -7,7 +7,7 @@ from typing import cast
 
 from games.engine import v0
 from games.engine.v0 import catalogue as c
-from games.engine.v0 import event_codes, state
+from games.engine.v0 import event_codes, rejections, state
 from games.engine.v0.figures import encode_figures
 from games.engine.v0.round.goods import shopping
 from games.engine.v0.round.happiness import factors, happiness, idle_penalty
@@ -19,6 +19,7 @@ from games.engine.v0.round.smog import smog
 from games.engine.v0.state import FOREST, WATER
 from tests.docs.tables import Row, section, table
 from tests.engine.board import Board
+from tests.engine.plans import course, planned, play, step
 
 FACTORS = import_module("games.engine.v0.round.happiness")
 
@@ -195,6 +196,25 @@ def test_the_first_seeded_draw() -> None:
     assert f"`{digest}`, and gives goals {cards} and wind {match.wind}." in text
 
 
+def test_a_round_of_plans() -> None:
+    board = planned()
+    board.state.round = board.state.draws = 9
+    at_a, at_b = board.at(9, 5), board.at(10, 5)
+    shop = step(3, c.SHOP, at_a, 0)
+    plans = {
+        0: (shop, step(13), step(7, 0, 1, 0, 0)),
+        1: (step(3, c.PARK, at_b, 0), step(3, c.SHOP, at_a, 0, at=at_b), shop),
+    }
+    told = course(play(board, plans, value=7))
+    wanted = []
+    for _, seat, number, happens in table("Example: a round of plans"):
+        code = 0 if happens == "done" else getattr(rejections, happens)
+        wanted.append((int(seat), int(number), code))
+    assert told == wanted
+    assert board.state.points == [4, 4]
+    assert board.state.owner[at_a] == 0
+
+
 def test_the_bytes_of_a_setup() -> None:
     shown = cast(re.Match[str], re.search(r"```\n(.*?)```", section("12.2 Setup"), re.S))[1]
     assert bytes.fromhex(shown) == v0.encode_setup(v0.standard_setup(0, 2, bytes(range(32))))
@@ -207,7 +227,7 @@ def test_the_layout_of_a_state_and_of_a_step_of_its_journal() -> None:
         1
     ]
     assert len(data) == int(length)
-    at = 4 + 41
+    at = 4 + 42
     for name, _ in state.PLANES:
         assert data[at : at + 256] == getattr(match, name)
         at += 256

@@ -4,14 +4,32 @@ from games.engine import v0
 from games.engine.v0 import catalogue as c
 from games.engine.v0 import placing, roads
 from games.engine.v0.state import (
+    AWAIT_DRAW,
     FOREST,
     IN_QUARTER,
+    MISSED,
     MOST_COINS,
     NOBODY,
+    OPENED,
+    OVER,
     PLANES,
+    PLANNING,
+    PLAY,
+    REVEALING,
+    SEALED,
+    UNSEALED,
     WATER,
     State,
 )
+
+# What may have become of a seat's plan, by phase.
+PLANS = {
+    PLAY: (UNSEALED,),
+    OVER: (UNSEALED,),
+    PLANNING: (UNSEALED, SEALED, MISSED),
+    REVEALING: (UNSEALED, SEALED, MISSED, OPENED),
+    AWAIT_DRAW: (UNSEALED, MISSED, OPENED),
+}
 
 _PART = ((0, 0), (1, 0), (0, 1), (1, 1))
 
@@ -79,7 +97,8 @@ def _figures(state: State) -> None:
     for seat in range(state.seats):
         assert -MOST_COINS <= state.coins[seat] <= MOST_COINS
         assert 0 <= state.points[seat] <= 6 + 1 + 1 + 1
-        assert state.turn_seat() == seat or not state.points[seat]
+        assert state.turn_seat() == seat or state.together() or not state.points[seat]
+        assert state.active(seat) or not state.points[seat]
         assert state.goal_points[seat] in (0, 3, 6, 9, 12, 15, 18)
         assert 0 <= state.filled[seat] <= state.jobs[seat]
         assert state.served_foreign[seat] <= state.served_all[seat]
@@ -89,6 +108,12 @@ def _figures(state: State) -> None:
         assert not state.journal or state.phase == 0
         if not state.has_ordinance(seat, 0):
             assert state.holds(seat, c.MUSEUM)
+        assert state.sealing[seat] in PLANS[state.phase if state.draws else OVER]
+        assert state.active(seat) or not state.sealing[seat]
+        assert state.together() or state.phase in (PLAY, AWAIT_DRAW, OVER)
+        assert not state.together() or state.phase != PLAY
+        assert (state.sealing[seat] == SEALED) or not state.digests[seat]
+        assert (state.sealing[seat] == OPENED) or not state.plans[seat]
     in_quarters = [a for a in state.anchors if state.flags[a] & IN_QUARTER]
     assert not in_quarters or state.round > 1 or state.phase
 

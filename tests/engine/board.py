@@ -9,14 +9,17 @@ from collections.abc import Callable
 from games.engine import v0
 from games.engine.v0.catalogue import HALL, IS_LANDMARK
 from games.engine.v0.round.context import RoundEnd
-from games.engine.v0.state import MEADOW, NOBODY, State
+from games.engine.v0.state import MEADOW, NOBODY, PLANNING, PLAY, State
 
 Event = tuple[int, ...]
 Phase = Callable[[RoundEnd], None]
 
 
 class Board:
-    """A state under construction. Tiles are given as (x, y), the first halls at y = 3."""
+    """A state under construction. Tiles are given as (x, y), the first halls at y = 3.
+
+    mode 1: all plan, each with these points.
+    """
 
     def __init__(
         self,
@@ -27,6 +30,7 @@ class Board:
         resigned: int = 0,
         points: int = 3,
         coins: int = 32,
+        mode: int = 0,
         halls: tuple[tuple[int, int], ...] = ((3, 3), (16, 3), (3, 16), (16, 16)),
     ) -> None:
         setup: dict[str, object] = {
@@ -37,6 +41,7 @@ class Board:
             "rounds": rounds,
             "chance": chance,
             "resigned": resigned,
+            "mode": mode,
             "coins": coins,
             "points": points,
             "seed": bytes(range(32)),
@@ -50,7 +55,8 @@ class Board:
         state.goal_bag = 131071 ^ 7
         state.draws = 1
         state.coins = [coins] * seats
-        state.points = [points] + [0] * (seats - 1)
+        state.points = [points] * seats if mode else [points] + [0] * (seats - 1)
+        state.phase = PLANNING if mode else PLAY
         for seat in range(seats):
             state.hall[seat] = self.put(HALL, *halls[seat], seat=seat)
 

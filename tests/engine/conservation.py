@@ -19,7 +19,7 @@ class Books:
         self.coins = list(state.coins)
         self.residents = list(state.residents)
         self.terrain = bytes(state.terrain)
-        self.kind = bytes(state.kind)
+        self.kind = bytearray(state.kind)
         self.lighthouse = state.landmark_owner[c.LIGHTHOUSE - 23]
         self.aid = [state.has_ordinance(seat, 6) for seat in range(state.seats)]
         self.contracts = list(state.contracts)
@@ -39,24 +39,33 @@ class Books:
         code, coins = event[0], self.coins
         if code == e.BUILT:
             coins[event[1]] -= c.COST[event[2]]
+            self.kind[event[3]] = event[2]
+            if event[2] == c.LIGHTHOUSE:
+                self.lighthouse = event[1]
+        elif code == e.POLICY_SET:
+            self.aid[event[1]] = 6 in event[4:]
         elif code == e.UPGRADED:
+            self.kind[event[3]] = event[2]
             aid = 2 if event[2] == c.APARTMENTS and self.aid[event[1]] else 0
             coins[event[1]] -= c.COST[event[2]] - aid
         elif code == e.ROAD_LAID:
             for tile in event[2:]:
                 coins[event[1]] -= self._road(event[1], tile)
                 coins[event[1]] += c.COST[self.kind[tile]] // 2
+                self.kind[tile] = 0
         elif code == e.AVENUE_LAID:
             coins[event[1]] -= 2 * (len(event) - 2)
         elif code == e.RIGHT_OF_WAY_TAKEN:
             _, seat, tile, owner, price = event
             assert price == 2 * c.COST[self.kind[tile]]
+            self.kind[tile] = 0
             coins[seat] -= price + self._road(seat, tile)
             if not self.neutral[owner]:
                 coins[owner] += price
         elif code == e.DEMOLISHED:
             assert event[4] == c.INVESTED[event[2]] // 2
             coins[event[1]] += event[4]
+            self.kind[event[3]] = 0
         elif code == e.OVERTIME_WORKED:
             coins[event[1]] -= 15
         elif code in (e.FUNDS_RAISED, e.CATCH_UP):

@@ -246,6 +246,32 @@ def _full_house(board: Board) -> list[Step]:
     return [(0, (a.END_TURN,)), (0, (a.END_TURN,)), (1, (a.END_TURN,)), (1, (a.END_TURN,))]
 
 
+def clash_of_plans() -> tuple[Board, list[Step]]:
+    """Two seal plans for the same museum, the same shop and overtime; one seal is replaced."""
+    board = Board(size=18, rounds=12, coins=250, points=6, halls=((3, 3), (14, 14)), mode=1)
+    state = board.state
+    board.street(0, 4, 18)
+    board.street(14, 4, 10, down=True)
+    _rows(board, c.TOWER, 3, 15)
+    for y in (10, 12, 13):
+        board.put(c.TOWER, 15, y, 1, 15)
+    state.round = state.draws = 9
+    state.goal_points = [9, 0]
+    plans: list[tuple[int, ...]] = []
+    for museum in (board.at(3, 2), board.at(13, 11)):
+        shop = board.at(12, 5)
+        plans.append(
+            (0, a.BUILD, c.MUSEUM, museum, 0)
+            + (board.at(13, 5) + 1, a.BUILD, c.SHOP, shop, 0)
+            + (0, a.OVERTIME, 0, a.POLICY, 2, 2, 1, 3, 0, a.ROAD, shop, 0, 1)
+        )
+    steps: list[Step] = [(0, (a.SEAL, 1)), (0, (a.OFFER, 1, 0, 8, a.POWER_UNITS, 2, 3))]
+    for seat, plan in enumerate(plans):
+        steps.append((seat, (a.SEAL, v0.plan_digest(state, seat, plan, 7 << 200))))
+    steps += [(v0.SYSTEM, (a.REVEAL, seat, 7 << 200, *plan)) for seat, plan in enumerate(plans)]
+    return board, steps
+
+
 SCRIPTS: tuple[Callable[[Board], list[Step]], ...] = (
     _trade_troubles,
     _leaving,
@@ -268,6 +294,8 @@ def episodes(seen: Seen, watch: Watch | None = None) -> list[Game]:
     for script in SCRIPTS:
         board = _city(goals.METROPOLIS)
         found.append(_play(board, script(board), seen, watch))
+    board, steps = clash_of_plans()
+    found.append(_play(board, steps, seen, watch))
     return found
 
 

@@ -12,8 +12,9 @@ from games.engine import v0
 from games.engine.v0 import actions as a
 from games.engine.v0 import catalogue as c
 from games.engine.v0 import placing, roads
-from games.engine.v0.state import AWAIT_DRAW, OVER, WATER, State
+from games.engine.v0.state import AWAIT_DRAW, OVER, PLANNING, REVEALING, WATER, State
 from games.engine.v0.terrain import minimum_size
+from tests.engine import together
 from tests.engine.nonsense import SYSTEM, Action, nonsense
 from tests.engine.seen import Seen
 
@@ -56,10 +57,12 @@ def random_setup(rng: Random) -> dict[str, object]:
     """Any playable setup, mostly small and rich ones, so that much happens soon."""
     kind = rng.choice((0, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3))
     chance, resigned = rng.randrange(2), rng.randrange(2)
+    mode = 1 if rng.random() < 0.3 else 0
     seed = rng.randbytes(32)
     if kind < 3:
         least, most = ((2, 2), (2, 4), (3, 6))[kind]
-        return {**v0.standard_setup(kind, rng.randint(least, most), seed, chance, resigned)}
+        seats = rng.randint(least, most)
+        return {**v0.standard_setup(kind, seats, seed, chance, resigned, mode)}
     seats = rng.choice((2, 2, 2, 3, 4, 5, 6))
     least = minimum_size(seats)
     size = least if rng.random() < 0.5 else rng.randint(least, min(64, least + 8))
@@ -73,6 +76,7 @@ def random_setup(rng: Random) -> dict[str, object]:
         "rounds": rng.choice((4, 5, 6, 8, 9, 12)),
         "chance": chance,
         "resigned": resigned,
+        "mode": mode,
         "coins": rng.choice((0, 32, 120, 250, 250)),
         "points": rng.choice((1, 3, 6, 6)),
         "seed": seed,
@@ -110,6 +114,7 @@ class Play:
         self.junk = junk
         self.watch = watch
         self.steps: list[Step] = []
+        self.plans: dict[int, tuple[Action, int]] = {}  # as sealed last, with the salt
         self.mood = rng.choice(MOODS)
         names = sorted(CHARACTERS)
         self.characters = characters or [rng.choice(names) for _ in range(state.seats)]
@@ -142,6 +147,8 @@ class Play:
                 self.ask()
             elif self.state.phase == AWAIT_DRAW:
                 self.step(SYSTEM, (a.DRAW, self.rng.getrandbits(256)))
+            elif self.state.phase in (PLANNING, REVEALING):
+                together.move(self)
             else:
                 self.move()
         if close:
@@ -165,6 +172,7 @@ class Play:
                 ("mask", (seat, rng.choice((1, 2, 5, 19, 21, 40, 41, 42, 43)))),
                 ("preview", (seat, self.plausible(seat))),
                 ("outlook", (0,)),
+                ("draft", (seat,)),
             )
         )
         self.steps.append(question)

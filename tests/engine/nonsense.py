@@ -6,7 +6,7 @@ from typing import Any
 
 from games.engine import v0
 from games.engine.v0 import actions as a
-from games.engine.v0.state import State
+from games.engine.v0.state import PLANNING, State
 
 Action = tuple[Any, ...]
 SYSTEM = v0.SYSTEM
@@ -14,7 +14,7 @@ SYSTEM = v0.SYSTEM
 
 def nonsense(rng: Random, state: State, plausible: Callable[[int], Action]) -> tuple[int, Action]:
     """A step that is probably illegal: wrong seat, wrong numbers, or no action at all."""
-    seat = state.turn_seat()
+    seat = rng.randrange(state.seats) if state.phase == PLANNING else state.turn_seat()
     roll = rng.random()
     if roll < 0.2:
         wrong = rng.choice((0, 1, 5, 6, 7, 254, SYSTEM, -1))
@@ -27,8 +27,10 @@ def nonsense(rng: Random, state: State, plausible: Callable[[int], Action]) -> t
             kind = a.TIMEOUT
         return rng.choice((SYSTEM, SYSTEM, seat)), (kind, rng.randrange(6))
     if roll < 0.55:
-        return rng.choice((SYSTEM, seat)), (a.DRAW, rng.getrandbits(rng.choice((1, 8, 256))))
-    kinds = [k for k in a.PLAYER_KINDS if k not in (a.END_TURN, a.RESIGN)]
+        number = rng.getrandbits(rng.choice((1, 8, 256)))
+        action = (a.REVEAL, rng.randrange(6), number, 0, a.FUND_DRIVE)
+        return rng.choice((SYSTEM, seat)), action if rng.random() < 0.3 else (a.DRAW, number)
+    kinds = [k for k in a.PLAYER_KINDS if k not in (a.END_TURN, a.RESIGN, a.SEAL)]
     kind = rng.choice(kinds)
     bounds = a.BOUNDS[kind]
     assert bounds is not None
@@ -43,7 +45,7 @@ def nonsense(rng: Random, state: State, plausible: Callable[[int], Action]) -> t
 def malformed(rng: Random) -> Iterator[Action]:
     """Tuples that are no action."""
     yield ()
-    yield (rng.choice((0, 17, 31, 38, 63, 64, 10**20, -1)),)
+    yield (rng.choice((0, 18, 31, 39, 63, 64, 10**20, -1)),)
     yield (a.END_TURN, 0)
     yield (a.BUILD, 1, 5)
     yield (a.BUILD, 30, 5, 0)
@@ -58,3 +60,15 @@ def malformed(rng: Random) -> Iterator[Action]:
     yield (a.DRAW, 1 << 256)
     yield (a.CLOSE, 256)
     yield (a.TIMEOUT, 6)
+    yield (a.SEAL,)
+    yield (a.SEAL, 1 << 256)
+    yield (a.REVEAL, 0)
+    yield (a.REVEAL, 6, 0)
+    yield (a.REVEAL, 0, 1, 0)
+    yield (a.REVEAL, 0, 1, 1, a.FUND_DRIVE)
+    yield (a.REVEAL, 0, 1, 0, a.OFFER, 1, 0, 1, 1, 1, 1)
+    yield (a.REVEAL, 0, 1, 4097, a.UPGRADE, 0)
+    yield (a.REVEAL, 0, 1, True, a.UPGRADE, 0)
+    yield (a.REVEAL, 0, 1, 0, a.UPGRADE)
+    yield (a.REVEAL, 0, 1, 0, a.UPGRADE, 4096)
+    yield (a.REVEAL, 0, 1, *(0, a.FUND_DRIVE) * (a.MOST_STEPS + 1))

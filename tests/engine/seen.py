@@ -24,6 +24,7 @@ class Seen:
         self.planes: dict[str, set[int]] = {name: set() for name, _ in PLANES}
         self.winds: set[int] = set()
         self.statuses: set[int] = set()
+        self.fallbacks: set[int] = set()
         self.games = 0
         self.steps = 0
 
@@ -57,6 +58,8 @@ class Seen:
                 )
             elif code == e.OFFER_ACCEPTED:
                 self.traded.add(event[6])
+            elif code == e.STEP:
+                self.fallbacks.add(event[3])
             elif code in (e.RESIGNED, e.STATUS_CHANGED):
                 self.statuses.add(event[2])
             elif code == e.ROUND_ENDED:
@@ -81,6 +84,7 @@ class Seen:
             "winds": ({0, 1, 2, 3}, self.winds),
             "statuses": ({0, 1, 2, 3}, self.statuses),
             "things traded": ({1, 2, 3}, self.traded),
+            "fallbacks": ({0, 1}, self.fallbacks),
         }
         found: dict[str, object] = {
             name: sorted(want - got) for name, (want, got) in wanted.items() if want - got

@@ -22,18 +22,20 @@ BOUNDS: dict[int, tuple[int, ...]] = {
     14: (),
     15: (),
     16: (),
+    17: (2**256 - 1,),
     32: (2**256 - 1,),
     33: (5,),
     34: (5,),
     35: (5,),
     36: (5,),
     37: (255,),
+    38: (5, 2**256 - 1),  # and steps
 }
 
 
-def test_players_have_sixteen_kinds_and_the_platform_six() -> None:
-    assert tuple(range(1, 17)) == a.PLAYER_KINDS
-    assert tuple(range(32, 38)) == a.SYSTEM_KINDS
+def test_players_have_seventeen_kinds_and_the_platform_seven() -> None:
+    assert tuple(range(1, 18)) == a.PLAYER_KINDS
+    assert tuple(range(32, 39)) == a.SYSTEM_KINDS
 
 
 @pytest.mark.parametrize("kind", range(70))

@@ -25,7 +25,7 @@ FEW = settings(max_examples=200, deadline=None, derandomize=True)
 def test_setups_come_back(number: int) -> None:
     setup = random_setup(Random(number))
     data = v0.encode_setup(setup)
-    assert len(data) == SETUP_BYTES == 41
+    assert len(data) == SETUP_BYTES == 42
     assert v0.decode_setup(data) == setup
 
 
@@ -72,8 +72,9 @@ def test_a_standard_match_has_its_size_rounds_and_seats(
 ) -> None:
     sizes = ({"size": 16, "seats": 2, "rounds": 8}, {"size": 24, "seats": 3, "rounds": 12})
     fits = (*sizes, {"size": 32, "seats": 4, "rounds": 16}, {"size": 24, "seats": 4, "rounds": 5})
-    more = {"version": 0, "kind": kind, "chance": 0, "resigned": 0, "coins": 32, "points": 3}
-    setup: dict[str, object] = {**more, **fits[kind], "seed": bytes(32)}
+    more = {"version": 0, "kind": kind, "chance": 0, "resigned": 0, "mode": 0}
+    most = {"coins": 32, "points": 3, "seed": bytes(32)}
+    setup: dict[str, object] = {**more, **fits[kind], **most}
     v0.new_game(setup)
     with pytest.raises(v0.SetupError):
         v0.new_game({**setup, **wrong})
@@ -147,8 +148,8 @@ def test_every_truncation_is_broken() -> None:
 def test_every_flipped_byte_is_another_state_or_broken() -> None:
     rng = Random(1)
     found = {"same": 0, "broken": 0}
-    planes_end = 45 + 11 * 400
-    places = [*range(45), *rng.sample(range(45, planes_end), 400), *range(planes_end, len(RICH))]
+    planes_end = 46 + 11 * 400
+    places = [*range(46), *rng.sample(range(46, planes_end), 400), *range(planes_end, len(RICH))]
     for place in places:
         data = bytearray(RICH)
         data[place] ^= 1 << rng.randrange(8)
@@ -159,7 +160,7 @@ def test_every_flipped_byte_is_another_state_or_broken() -> None:
 @FEW
 @given(st.binary(max_size=300), st.booleans())
 def test_random_bytes_are_broken(data: bytes, headed: bool) -> None:
-    assert outcome(RICH[:45] + data if headed else data) == "broken"
+    assert outcome(RICH[:46] + data if headed else data) == "broken"
 
 
 def words(place: int, value: int, size: int) -> bytes:
@@ -168,9 +169,9 @@ def words(place: int, value: int, size: int) -> bytes:
 
 
 def test_huge_counts_and_sizes_cost_neither_memory_nor_time() -> None:
-    planes_end = 45 + 11 * 400
+    planes_end = 46 + 11 * 400
     broken = [words(place, 0xFFFF, 2) for place in range(planes_end, len(RICH) - 1, 3)]
-    broken += [bytes([*RICH[:6], 64, *RICH[7:]]), RICH[:45] + b"\xff" * 100_000]
+    broken += [bytes([*RICH[:6], 64, *RICH[7:]]), RICH[:46] + b"\xff" * 100_000]
     longest = 0.0
     for data in broken:
         start = time.process_time()

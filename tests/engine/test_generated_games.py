@@ -6,10 +6,11 @@ import pytest
 
 from games.engine import v0
 from games.engine.v0 import event_codes as e
+from games.engine.v0.rejections import LANDMARK_TAKEN
 from games.engine.v0.state import State
 from tests.engine.audit import audit
 from tests.engine.conservation import Books, contracts_balance
-from tests.engine.episodes import episodes
+from tests.engine.episodes import clash_of_plans, episodes
 from tests.engine.games import FRESH, Watch, generate
 from tests.engine.seen import Seen
 from tests.engine.towns import FROM_TOWNS, generate_from_town, town
@@ -60,6 +61,22 @@ def test_the_games_leave_nothing_of_the_rules_out(seen: Seen) -> None:
     assert seen.missing() == {}
     assert e.EVENT_PASSED_BY in seen.events
     assert seen.steps > 9000
+
+
+def test_plans_clash_over_a_landmark_and_a_plot_on_both_interpreters() -> None:
+    """The scripted round has what chance brings too seldom: tests/wasm plays it as well."""
+    board, steps = clash_of_plans()
+    seen = Seen()
+    told: list[tuple[int, ...]] = []
+    for seat, action in steps:
+        assert isinstance(seat, int)
+        if not v0.check(board.state, seat, action):
+            told = v0.apply(board.state, seat, action)
+            seen.accepted(action, told, board.state)
+    codes = [event for event in told if event[0] in (e.STEP, e.STEP_FAILED)]
+    assert (e.STEP_FAILED, 0, 1, LANDMARK_TAKEN) in codes
+    assert (e.STEP, 1, 1, 0) in codes
+    assert {event[3] for event in codes if event[0] == e.STEP and event[2] == 2} == {0, 1}
 
 
 def test_a_town_is_a_state_like_any_other() -> None:

@@ -64,6 +64,7 @@ def played(number: int, most: int) -> State:
         "rounds": 24,
         "chance": 0,
         "resigned": 1,
+        "mode": 0,
         "coins": 120,
         "points": 6,
         "seed": rng.randbytes(32),
@@ -85,7 +86,7 @@ def crowd() -> State:
     return board.state
 
 
-STATES = [(3, 5), (5, 75), (36, 150), (38, 150), (11, 75)]
+STATES = [(3, 5), (5, 75), (36, 150), (38, 150), (45, 75)]
 
 
 @pytest.mark.parametrize("case", [*STATES, None], ids=str)
@@ -97,6 +98,18 @@ def test_legal_actions_are_all_that_check_accepts_in_order(case: tuple[int, int]
     assert len(listed) == len(set(listed)) > 200
     if not case:
         assert any(action[0] == a.RIGHT_OF_WAY for action in listed)
+
+
+def test_legal_actions_while_all_plan_are_all_but_the_seal() -> None:
+    board = Board(size=12, halls=((3, 3), (9, 9)), mode=1)
+    board.street(3, 4, 7)
+    board.put(c.SHOP, 5, 5)
+    board.do(a.OFFER, 0, 1, 5, a.POWER_UNITS, 1, 2, seat=1)
+    state = board.state
+    listed = v0.legal_actions(state, 0)
+    assert listed == sorted(x for x in every_action(state) if not v0.check(state, 0, x))
+    assert len(listed) > 200
+    assert not v0.check(state, 0, (a.SEAL, 1))
 
 
 def test_out_of_turn_one_may_only_resign() -> None:

@@ -81,8 +81,10 @@ def test_only_the_seat_in_turn_may_play() -> None:
     [
         ((), rejections.UNKNOWN_ACTION),
         ((0,), rejections.UNKNOWN_ACTION),
-        ((17,), rejections.UNKNOWN_ACTION),
-        ((38,), rejections.UNKNOWN_ACTION),
+        ((18,), rejections.UNKNOWN_ACTION),
+        ((39,), rejections.UNKNOWN_ACTION),
+        ((a.SEAL,), rejections.BAD_PARAMETER),
+        ((a.REVEAL, 0), rejections.BAD_PARAMETER),
         ((10**30,), rejections.UNKNOWN_ACTION),
         ((-1,), rejections.UNKNOWN_ACTION),
         ((a.END_TURN, 0), rejections.BAD_PARAMETER),

@@ -104,8 +104,8 @@ def _full_work(board: Board, seat: int) -> None:
             jobs -= state.residents[home]
 
 
-def town(rng: Random) -> State:
-    """A state in the middle of a match."""
+def town(rng: Random, mode: int = 0) -> State:
+    """A state in the middle of a match: in a turn, or (mode 1) while all plan."""
     seats = rng.choice((2, 2, 3, 4, 6))
     board = Board(
         seats,
@@ -114,6 +114,7 @@ def town(rng: Random) -> State:
         chance=rng.randrange(2),
         resigned=rng.randrange(2),
         points=rng.choice((3, 6)),
+        mode=mode,
         halls=HALLS,
     )
     state = board.state
@@ -130,8 +131,7 @@ def town(rng: Random) -> State:
     state.draws = state.round
     state.starter = rng.randrange(seats)
     state.coins = [rng.choice((-40, 10, 250)) for _ in range(seats)]
-    state.points = [0] * seats
-    state.points[state.starter] = 6
+    state.points = [6 if state.together() or s == state.starter else 0 for s in range(seats)]
     state.wind = rng.randrange(4)
     state.tax = [rng.randrange(3) for _ in range(seats)]
     state.ordinance = [rng.randrange(7) for _ in range(seats)]
@@ -146,7 +146,7 @@ def town(rng: Random) -> State:
 def generate_from_town(number: int, seen: Seen, watch: Watch | None = None) -> Game:
     """The town game of this number; what happens in it is added to `seen`."""
     rng = Random(-1 - number)
-    state = town(rng)
+    state = town(rng, 1 if number % 4 == 3 else 0)
     first = v0.encode(state).hex()
     play = Play(rng, state, seen, watch=watch)
     play.run(rng.choice((20, 40, 60)))

@@ -30,15 +30,24 @@ def path(version: int) -> Path:
 
 
 def setups() -> list[Setup]:
-    """One of every kind, both chances, what becomes of the resigned, small and large maps."""
+    """Every kind, chance and mode, what becomes of the resigned, small and large maps."""
     custom: Setup = {"version": 0, "kind": 3, "size": 12, "seats": 2, "rounds": 10, "chance": 1}
-    custom = {**custom, "resigned": 1, "coins": 250, "points": 6, "seed": bytes(range(32))}
+    custom = {
+        **custom,
+        "resigned": 1,
+        "mode": 0,
+        "coins": 250,
+        "points": 6,
+        "seed": bytes(range(32)),
+    }
     return [
         v0.standard_setup(0, 2, bytes([1] * 32)),
         v0.standard_setup(0, 2, bytes([2] * 32), chance=1),
         v0.standard_setup(1, 2, bytes([3] * 32), resigned=1),
         v0.standard_setup(1, 4, bytes([4] * 32), chance=1),
         v0.standard_setup(2, 6, bytes([5] * 32)),
+        v0.standard_setup(0, 2, bytes([6] * 32), mode=1),
+        v0.standard_setup(1, 3, bytes([7] * 32), chance=1, mode=1),
         custom,
         {**custom, "size": 22, "seats": 5, "chance": 0, "seed": bytes(range(1, 33))},
     ]

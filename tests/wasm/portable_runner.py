@@ -46,6 +46,14 @@ def ask(state: v0.State, question: list[object]) -> object:
         return v0.preview(state, seat, tuple(question[2]))  # type: ignore[arg-type]
     if name == "outlook":
         return v0.outlook(state)
+    if name == "draft":
+        try:
+            return v0.encode(v0.draft(state, seat))
+        except v0.Rejection as rejection:
+            return rejection.code
+    if name == "plan":
+        steps: tuple[int, ...] = tuple(question[2:])  # type: ignore[arg-type]
+        return [v0.check_plan(state, seat, steps), v0.plan_digest(state, seat, steps, 1 << 255)]
     raise ValueError(name)
 
 

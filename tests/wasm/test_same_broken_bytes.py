@@ -7,12 +7,26 @@ from random import Random
 import pytest
 
 from games.engine import v0
+from tests.engine.board import Board
 from tests.engine.broken import RICH
+from tests.engine.plans import SALT, planned, reveal, seal, step
 from tests.engine.towns import town
 from tests.wasm import portable_runner
 from tests.wasm.harness import WasmPython
 
 Row = tuple[str, str]
+PLAN = step(3, 4, 105, 0, at=106) + step(13)
+OPENED = (38, 0, SALT, *PLAN)
+
+
+def opening() -> Board:
+    """Three mayors whose plans are being opened: one is open, one sealed, one was too late."""
+    board = planned(3)
+    seal(board, 0, PLAN)
+    seal(board, 1)
+    board.do(33, 2, seat=v0.SYSTEM)
+    reveal(board, 0, PLAN)
+    return board
 
 
 def spoiled(rng: Random, data: bytes) -> bytes:
@@ -34,12 +48,12 @@ def spoiled(rng: Random, data: bytes) -> bytes:
 def rows(seed: int) -> list[Row]:
     rng = Random(seed)
     found: list[Row] = []
-    states = [RICH, v0.encode(town(rng))]
+    states = [RICH, v0.encode(town(rng)), v0.encode(opening().state)]
     for _ in range(60):
         data = spoiled(rng, rng.choice(states))
         if rng.random() < 0.5:  # most of a state is planes: aim behind them as well
-            tail = spoiled(rng, RICH[4445:])
-            data = RICH[:4445] + tail
+            tail = spoiled(rng, RICH[4446:])
+            data = RICH[:4446] + tail
         found.append(("state", data.hex()))
     setup = v0.encode_setup(v0.standard_setup(1, 3, rng.randbytes(32)))
     for _ in range(40):
@@ -47,8 +61,11 @@ def rows(seed: int) -> list[Row]:
         found.append(("setup", rng.randbytes(rng.randrange(60)).hex()))
     for _ in range(150):
         found.append(("action", rng.randbytes(rng.randint(0, 8)).hex()))
-        kind = bytes((rng.choice((1, 2, 3, 7, 8, 32)),))
+        kind = bytes((rng.choice((1, 2, 3, 7, 8, 17, 32, 38)),))
         found.append(("action", (kind + rng.randbytes(rng.randint(0, 44))).hex()))
+        found.append(("action", spoiled(rng, v0.encode_action(OPENED)).hex()))
+        seals = v0.encode(opening().state)
+        found.append(("state", (seals[:-60] + spoiled(rng, seals[-60:])).hex()))
     return found
 
 

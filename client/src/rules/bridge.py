@@ -95,6 +95,8 @@ def _new(args: dict[str, object]) -> object:
         raise BridgeError(BAD_ARGUMENT, "setup must be an object")
     setup = dict(told)
     setup["seed"] = octets(setup, "seed")
+    if "mode" not in setup:  # a page that knows of turns only
+        setup["mode"] = 0
     rules = _rules(setup)
     return _keep(rules, rules.new_game(setup))
 

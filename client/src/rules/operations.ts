@@ -25,6 +25,8 @@ export interface Setup {
   chance: number;
   /** 0 a resigned borough goes neutral, 1 a bot plays on. */
   resigned: number;
+  /** 0 in turn (also when left out), 1 all plan at once. */
+  mode?: number;
   coins: number;
   points: number;
 }

@@ -18,7 +18,7 @@ from games.engine.v0.round.happiness import TAX_HAPPINESS
 from games.engine.v0.round.money import TAX_DIVISOR
 from games.engine.v0.round.power import generation, power
 from games.engine.v0.scoring import LANDMARK_PRESTIGE, scores, standings
-from games.engine.v0.state import PLAY, State
+from games.engine.v0.state import PLANNING, PLAY, State
 from games.engine.v0.terrain import MAXIMUM_SIZE, minimum_size
 
 _COLUMNS = (
@@ -84,6 +84,7 @@ def tables() -> dict[str, object]:
     shown["sizes"] = [minimum_size(seats) for seats in range(2, 7)] + [MAXIMUM_SIZE]
     shown["rejections"] = [code for code, _ in NAMES]
     shown["offers_a_turn"] = trade.OFFERS_A_TURN
+    shown["planned"] = actions.PLANNED
     return shown
 
 
@@ -122,7 +123,7 @@ def _spare_now(state: State) -> list[int]:
 
     The state's own figure is the last round's; this one moves with every building.
     """
-    if state.phase != PLAY:
+    if state.phase not in (PLAY, PLANNING):
         return list(state.spare)
     ahead = RoundEnd(copy(state), [])
     power(ahead)

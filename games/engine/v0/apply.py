@@ -1,37 +1,29 @@
 """The one way a state changes: check an action, then carry it out."""
 
-from . import event_codes, rejections
+from . import event_codes, rejections, steps
 from .actions import (
     ACCEPT,
     ALL_KINDS,
-    AVENUE,
-    BUILD,
     DECLINE,
-    DEMOLISH,
     DRAW,
     END_TURN,
-    FUND_DRIVE,
     OFFER,
-    OVERTIME,
-    POLICY,
     RESIGN,
-    RIGHT_OF_WAY,
-    ROAD,
+    SEAL,
     SYSTEM,
     UNDO,
-    UPGRADE,
     WITHDRAW,
     well_formed,
 )
 from .journal import before, record, undo
-from .laying import plan_avenue, plan_demolish, plan_right_of_way, plan_road
-from .placing import plan_build, plan_upgrade
+from .leaving import plan_resign
 from .plan import Plan, afford
-from .policy import plan_fund_drive, plan_overtime, plan_policy
+from .planning import check_planner, plan_seal
+from .platform import plan_system
 from .rejections import Rejection
-from .state import NEUTRAL, OVER, PLAY, State
+from .state import AWAIT_DRAW, NEUTRAL, OVER, PLANNING, PLAY, State
 from .trade import plan_accept, plan_decline, plan_offer, plan_withdraw
-from .turn import plan_end_turn, plan_resign, plan_system
+from .turn import plan_end_turn
 
 
 def plan_undo(state: State, seat: int, _: tuple[int, ...]) -> Plan:
@@ -46,26 +38,16 @@ def plan_undo(state: State, seat: int, _: tuple[int, ...]) -> Plan:
     return Plan(0, 0, (), act, False)
 
 
-PLANS = (
-    (ROAD, plan_road),
-    (AVENUE, plan_avenue),
-    (BUILD, plan_build),
-    (UPGRADE, plan_upgrade),
-    (DEMOLISH, plan_demolish),
-    (RIGHT_OF_WAY, plan_right_of_way),
-    (POLICY, plan_policy),
+PLANS = steps.PLANS + (
     (OFFER, plan_offer),
     (ACCEPT, plan_accept),
     (DECLINE, plan_decline),
     (WITHDRAW, plan_withdraw),
-    (OVERTIME, plan_overtime),
-    (FUND_DRIVE, plan_fund_drive),
     (UNDO, plan_undo),
     (END_TURN, plan_end_turn),
     (RESIGN, plan_resign),
+    (SEAL, plan_seal),
 )
-
-
 _PLANNERS = dict(PLANS)
 
 
@@ -88,13 +70,24 @@ def plan(state: State, seat: int, action: tuple[int, ...]) -> Plan:
     if kind != RESIGN:
         if state.status[seat] == NEUTRAL:
             raise Rejection(rejections.SEAT_RESIGNED)
-        if state.phase != PLAY:
-            raise Rejection(rejections.AWAITING_DRAW)
-        if state.turn_seat() != seat:
-            raise Rejection(rejections.NOT_YOUR_TURN)
+        check_phase(state, seat, action)
     made = _PLANNERS[kind](state, seat, action)
     afford(state, seat, made)
     return made
+
+
+def check_phase(state: State, seat: int, action: tuple[int, ...]) -> None:
+    """Raise Rejection unless the phase lets this seat, which takes part, do this kind of thing."""
+    if state.phase == PLANNING:
+        check_planner(state, seat, action)
+    elif action[0] == SEAL:
+        raise Rejection(rejections.NOT_PLANNING)
+    elif state.phase == AWAIT_DRAW:
+        raise Rejection(rejections.AWAITING_DRAW)
+    elif state.phase != PLAY:
+        raise Rejection(rejections.NOT_PLANNING)
+    elif state.turn_seat() != seat:
+        raise Rejection(rejections.NOT_YOUR_TURN)
 
 
 def apply(state: State, seat: int, action: tuple[int, ...]) -> list[tuple[int, ...]]:
@@ -104,13 +97,11 @@ def apply(state: State, seat: int, action: tuple[int, ...]) -> list[tuple[int, .
     """
     made = plan(state, seat, action)
     events: list[tuple[int, ...]] = []
-    if not made.undoable:
-        made.act(events)
+    if not made.undoable or state.phase != PLAY:
+        made.act(events)  # all of these are free
         return events
     was = before(state, made.tiles)
-    state.points[seat] -= made.points
-    state.coins[seat] -= made.coins
-    made.act(events)
+    steps.carry_out(state, seat, made, events)
     record(state, was, len(made.tiles))
     return events
 

@@ -1,8 +1,9 @@
 """Canonical bytes of a state.
 
 "CBS" and a format byte, the setup (setups.py), the planes, the corners of the buildings in order
-of age, the figures (figures.py), the undo journal (journal.py). docs/rules.md has the table. One
-state has one encoding; `decode` refuses anything else.
+of age, the figures (figures.py), the undo journal (journal.py), and where all plan at once the
+sealed and opened plans (seals.py). docs/rules.md has the table. One state has one encoding;
+`decode` refuses anything else.
 """
 
 import struct
@@ -12,8 +13,22 @@ from .bags import ALL_GOALS
 from .catalogue import CAPACITY, FIRST_LANDMARK, HALL, IS_LANDMARK, JOBS, KINDS, SIZE
 from .figures import BrokenState, Reader, decode_figures, encode_figures
 from .journal import MOST_STEPS, restore
+from .seals import decode_seals, encode_seals
 from .setups import SETUP_BYTES, SetupError, decode_setup, encode_setup
-from .state import ABSENT, AWAIT_DRAW, MAYOR, NOBODY, OVER, PLANES, PLAY, WATER, State, number
+from .state import (
+    ABSENT,
+    AWAIT_DRAW,
+    MAYOR,
+    NOBODY,
+    OVER,
+    PLANES,
+    PLANNING,
+    PLAY,
+    REVEALING,
+    WATER,
+    State,
+    number,
+)
 
 MAGIC = b"CBS\x00"
 
@@ -42,6 +57,8 @@ def encode(state: State) -> bytes:
     for step in state.journal:
         parts.append(struct.pack(">H", len(step)))
         parts.append(step)
+    if state.together():
+        parts.append(encode_seals(state))
     return b"".join(parts)
 
 
@@ -80,6 +97,8 @@ def decode(data: bytes) -> State:
         raise BrokenState("journal")
     for _ in range(steps):
         state.journal.append(reader.take(reader.short()))
+    if state.together():
+        decode_seals(state, reader)
     if reader.at != len(data):
         raise BrokenState("trailing bytes")
     if steps:
@@ -91,10 +110,19 @@ def decode(data: bytes) -> State:
 
 def _check_course(state: State) -> None:
     """Refuse what no match comes to and the round's end or the draw could not go on from."""
-    opening = state.round == 1 and state.draws == 0 and state.phase != PLAY
-    if state.round > state.rounds or (state.draws != state.round and not opening):
+    together = state.together()
+    if state.phase in ((PLAY,) if together else (PLANNING, REVEALING)):
+        raise BrokenState("phase")
+    if together and state.turn:
+        raise BrokenState("turn")
+    due = state.round
+    if state.round == 1 and not state.draws and state.phase in (AWAIT_DRAW, OVER):
+        due = 0  # the opening draw was not taken
+    elif together and state.phase == OVER and state.draws > state.rounds:
+        due = state.rounds + 1  # the last one resolved the last round
+    if state.round > state.rounds or state.draws != due:
         raise BrokenState("round")
-    if state.phase == AWAIT_DRAW and state.draws == state.rounds:
+    if state.phase == AWAIT_DRAW and state.draws == state.rounds and not together:
         raise BrokenState("round")
     if not state.draws and state.goal_bag != ALL_GOALS:
         raise BrokenState("goal bag")
@@ -128,6 +156,9 @@ def copy(state: State) -> State:
     for name, _ in PLANES:
         setattr(other, name, bytearray(getattr(state, name)))
     other.anchors = list(state.anchors)
+    other.sealing = list(state.sealing)
+    other.digests = list(state.digests)
+    other.plans = list(state.plans)
     decode_figures(other, Reader(encode_figures(state)))
     return other
 

@@ -46,7 +46,7 @@ from .laying import REPLACED_BY_ROAD
 from .placing import IN_AREA, NO_ROADS, check_landmark, has_free_plot, reach
 from .rejections import Rejection
 from .roads import is_connected
-from .state import FOREST, WATER, State
+from .state import FOREST, PLANNING, WATER, State
 from .trade import OFFER_SLOTS, OFFERS_A_TURN
 
 TOOL_ROAD, TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY = 40, 41, 42, 43
@@ -55,7 +55,8 @@ TOOL_ROAD, TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY = 40, 41, 42, 43
 def legal_actions(state: State, seat: int) -> list[tuple[int, ...]]:
     """Every action `apply` would accept from this seat now, ordered by kind and parameters.
 
-    Long (thousands of offers): an interface asks legal_mask, a bot its own candidates.
+    Long (thousands of offers): an interface asks legal_mask, a bot its own candidates. A SEAL is
+    not among them: any digest will do.
     """
     found = [action for action in candidates(state, seat) if not check(state, seat, action)]
     found.sort()
@@ -65,6 +66,10 @@ def legal_actions(state: State, seat: int) -> list[tuple[int, ...]]:
 def candidates(state: State, seat: int) -> list[tuple[int, ...]]:
     """A finite superset of the legal actions."""
     out: list[tuple[int, ...]] = [(OVERTIME,), (FUND_DRIVE,), (UNDO,), (END_TURN,), (RESIGN,)]
+    if state.phase == PLANNING and 0 <= seat < state.seats:
+        out = [(RESIGN,)]
+        _trade(state, seat, out)
+        return out
     if state.turn_seat() != seat:
         return [(RESIGN,)]
     if seat >= state.seats:
@@ -77,16 +82,20 @@ def candidates(state: State, seat: int) -> list[tuple[int, ...]]:
                 for second in range(7):
                     if not second or first < second:
                         out.append((POLICY, tax, price, first, second))
+    _trade(state, seat, out)
+    return out
+
+
+def _trade(state: State, seat: int, out: list[tuple[int, ...]]) -> None:
     for index in range(2 * state.seats):
         out.append((ACCEPT, index))
         out.append((DECLINE, index))
         out.append((WITHDRAW, index))
     if not _may_offer(state, seat):
-        return out
+        return
     for to in range(state.seats):
         if to != seat:
             _offers(state, seat, to, out)
-    return out
 
 
 def _roads(state: State, seat: int, out: list[tuple[int, ...]]) -> None:

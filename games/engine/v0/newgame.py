@@ -3,7 +3,7 @@
 from .catalogue import COTTAGE, HALL
 from .placing import place
 from .setups import SetupError, check_setup
-from .state import NOBODY, SEEDED, State, number
+from .state import IN_TURN, NOBODY, SEEDED, State, number
 from .terrain import make_map, minimum_size, start_cottages
 from .turn import begin_match
 
@@ -15,7 +15,12 @@ DUEL_FIRST_COINS, LATER_SEAT_COINS = 4, 3
 
 
 def standard_setup(
-    kind: int, seats: int, seed: bytes, chance: int = SEEDED, resigned: int = 0
+    kind: int,
+    seats: int,
+    seed: bytes,
+    chance: int = SEEDED,
+    resigned: int = 0,
+    mode: int = IN_TURN,
 ) -> dict[str, object]:
     """The setup of a duel (0), classic (1) or grand (2) match. Raises SetupError."""
     if kind < 0 or kind >= len(STANDARD):
@@ -31,6 +36,7 @@ def standard_setup(
         "rounds": rounds,
         "chance": chance,
         "resigned": resigned,
+        "mode": mode,
         "coins": START_COINS,
         "points": START_POINTS,
         "seed": seed,
@@ -42,8 +48,9 @@ def standard_setup(
 def new_game(setup: dict[str, object]) -> State:
     """The state at the start of a match.
 
-    With seeded chance it is the first seat's turn; with committed chance the opening draw is
-    awaited. Raises SetupError for a setup out of bounds or a map too small for its seats.
+    With seeded chance it is the first seat's turn, or all plan (mode TOGETHER); with committed
+    chance the opening draw is awaited. Raises SetupError for a setup out of bounds or a map too
+    small for its seats.
     """
     check_setup(setup)
     kind = number(setup, "kind")
@@ -72,14 +79,16 @@ def new_game(setup: dict[str, object]) -> State:
         for tile in start_cottages(state.size, state.terrain, state.road, state.hall[seat]):
             place(state, seat, COTTAGE, (tile,), [])
             state.residents[tile] = START_RESIDENTS
-        state.coins[seat] = number(setup, "coins") + compensation(state.seats, seat)
+        state.coins[seat] = number(setup, "coins")
+        if not state.together():
+            state.coins[seat] += compensation(state.seats, seat)
     state.forget()
     begin_match(state, [])
     return state
 
 
 def compensation(seats: int, seat: int) -> int:
-    """Coins that make up for the place in the play order of the first round."""
+    """Coins that make up for the place in the play order of the first round, in turn."""
     if seats == 2:
         return DUEL_FIRST_COINS if seat == 0 else 0
     return LATER_SEAT_COINS * seat

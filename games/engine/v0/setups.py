@@ -10,6 +10,7 @@ SETUP_FIELDS = (
     ("rounds", 4, 24),
     ("chance", 0, 1),
     ("resigned", 0, 1),
+    ("mode", 0, 1),
     ("coins", 0, 250),
     ("points", 1, 6),
 )
@@ -41,7 +42,7 @@ def check_setup(setup: dict[str, object]) -> None:
 
 
 def encode_setup(setup: dict[str, object]) -> bytes:
-    """Canonical bytes of a setup: one byte a field, then the seed (41 bytes)."""
+    """Canonical bytes of a setup: one byte a field, then the seed (42 bytes)."""
     check_setup(setup)
     out = bytearray()
     for name, _, _ in SETUP_FIELDS:

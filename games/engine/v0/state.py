@@ -23,10 +23,13 @@ from .geometry import Geometry, geometry
 WATER, MEADOW, FERTILE, FOREST, HILL, ORE = range(6)
 NOBODY = 255  # owner of a tile without a building; holder of a landmark not yet built
 
-PLAY, AWAIT_DRAW, OVER = 0, 1, 2  # phases
+PLAY, AWAIT_DRAW, OVER, PLANNING, REVEALING = 0, 1, 2, 3, 4  # phases
 MAYOR, ABSENT, NEUTRAL, BOT_AFTER_RESIGNING = 0, 1, 2, 3  # status of a seat
 SEEDED, COMMITTED = 0, 1  # chance
+IN_TURN, TOGETHER = 0, 1  # mode: one mayor after the other, or all plan at once
 GOES_NEUTRAL, GOES_TO_BOT = 0, 1  # what becomes of a resigned borough
+# What has become of a seat's plan for the round (mode TOGETHER).
+UNSEALED, SEALED, MISSED, OPENED = 0, 1, 2, 3
 
 DARK, IN_QUARTER = 1, 2  # flags of a building, at its corner
 DID_POLICY, DID_OVERTIME, DID_FREE_ROAD = 1, 2, 4  # flags of a seat's turn
@@ -92,7 +95,7 @@ SEAT_LISTS = (
 
 # Scalars in canonical order, with the highest value.
 SCALARS = (
-    ("phase", 2),
+    ("phase", 4),
     ("round", 255),
     ("turn", 6),
     ("starter", 5),
@@ -120,7 +123,9 @@ class State:
 
     Units: tiles are indices y * size + x; coins and people are whole; `offers` is a list of
     (maker, slot, to, direction, coins, thing, units or tile, rounds), `contracts` a list of
-    (seller, buyer, thing, units a round, rounds left, coins paid, units in all).
+    (seller, buyer, thing, units a round, rounds left, coins paid, units in all). By seat, of the
+    round's plan: `sealing` (UNSEALED to OPENED), `digests` (while it is SEALED, else 0), `plans`
+    (its steps when it is OPENED, else empty).
     """
 
     def __init__(self, setup: dict[str, object]) -> None:
@@ -194,7 +199,14 @@ class State:
         self.offers: list[tuple[int, ...]] = []
         self.contracts: list[tuple[int, ...]] = []
         self.journal: list[bytes] = []
+        self.forget_plans()
         self.forget()
+
+    def forget_plans(self) -> None:
+        """Nobody has sealed anything: a new round, or the match is over."""
+        self.sealing = [UNSEALED] * self.seats
+        self.digests = [0] * self.seats
+        self.plans: list[tuple[int, ...]] = [()] * self.seats
 
     # -- derived caches ------------------------------------------------------------
 
@@ -271,12 +283,16 @@ class State:
 
     # -- small questions -----------------------------------------------------------
 
+    def together(self) -> bool:
+        """Whether all mayors plan at once."""
+        return self.setup["mode"] == TOGETHER
+
     def order(self) -> list[int]:
         """Seats in this round's play order."""
         return [(self.starter + i) % self.seats for i in range(self.seats)]
 
     def turn_seat(self) -> int:
-        """Whose turn it is; SYSTEM while a draw is awaited or when the match is over."""
+        """Whose turn it is; SYSTEM while all plan, a draw is awaited, or the match is over."""
         if self.phase != PLAY:
             return SYSTEM
         return (self.starter + self.turn) % self.seats

@@ -1,29 +1,16 @@
-"""The course of a match: turns, the draw, resigning, the platform's own actions, the end."""
+"""The course of a match: the draw, turns or planning, the end."""
 
 from hashlib import sha256
 
-from . import event_codes, rejections
-from .actions import CLOSE, DRAW, EXPEL, HAND_BACK, SYSTEM, TAKEOVER, TIMEOUT
+from . import event_codes
 from .bags import ALL_EVENTS, ALL_WINDS, take
 from .journal import clear
 from .plan import Plan
-from .rejections import Rejection
+from .resolve import resolve
 from .round import end_of_round
 from .scoring import prestige, standings
-from .state import (
-    ABSENT,
-    AWAIT_DRAW,
-    BOT_AFTER_RESIGNING,
-    GOES_TO_BOT,
-    MAYOR,
-    NEUTRAL,
-    OVER,
-    PLAY,
-    SEEDED,
-    State,
-    number,
-)
-from .trade import end_contracts, lapse
+from .state import AWAIT_DRAW, MISSED, OVER, PLANNING, PLAY, SEEDED, State, number
+from .trade import lapse
 
 KEPT_POINTS = 1
 GOALS_DRAWN = 3
@@ -50,8 +37,17 @@ def take_draw(state: State, value: int, events: list[tuple[int, ...]]) -> None:
     """Turn a 256-bit number into cards by repeated division, then begin the next round.
 
     The opening draw gives three goals and the wind; each later one the next round's event
-    and wind. Every bag is emptied before it is filled again.
+    and wind. Every bag is emptied before it is filled again. Where all plan at once the number
+    first says in which order the plans are carried out, and the round ends.
     """
+    if state.draws and state.together():
+        value = resolve(state, value, events)
+        close_plans(state, events)
+        end_of_round(state, events)
+        if state.round >= state.rounds:
+            state.draws += 1
+            end_match(state, events)
+            return
     if not state.draws:
         for i in range(GOALS_DRAWN):
             card, state.goal_bag, value = take(state.goal_bag, value)
@@ -72,9 +68,12 @@ def take_draw(state: State, value: int, events: list[tuple[int, ...]]) -> None:
         state.forget_reach()
     state.draws += 1
     state.turn = 0
-    state.phase = PLAY
     events.append((event_codes.ROUND_BEGAN, state.round, state.starter))
-    begin_turn(state, events)
+    if state.together():
+        begin_planning(state, events)
+    else:
+        state.phase = PLAY
+        begin_turn(state, events)
 
 
 def next_starter(state: State) -> int:
@@ -90,10 +89,8 @@ def begin_turn(state: State, events: list[tuple[int, ...]]) -> None:
     while state.turn < state.seats:
         seat = (state.starter + state.turn) % state.seats
         if state.active(seat):
-            points = number(state.setup, "points") + state.kept[seat] + state.cranes
-            state.points[seat] = points
-            state.kept[seat] = 0
-            events.append((event_codes.TURN_BEGAN, seat, points))
+            give_points(state, seat)
+            events.append((event_codes.TURN_BEGAN, seat, state.points[seat]))
             return
         state.turn += 1
     state.turn = 0
@@ -102,6 +99,32 @@ def begin_turn(state: State, events: list[tuple[int, ...]]) -> None:
         end_match(state, events)
     else:
         next_draw(state, events)
+
+
+def give_points(state: State, seat: int) -> None:
+    """The points that the seat has for this round."""
+    state.points[seat] = number(state.setup, "points") + state.kept[seat] + state.cranes
+    state.kept[seat] = 0
+
+
+def begin_planning(state: State, events: list[tuple[int, ...]]) -> None:
+    """Every seat that takes part has its points and may plan."""
+    for seat in range(state.seats):
+        if state.active(seat):
+            give_points(state, seat)
+    state.phase = PLANNING
+    events.append((event_codes.PLANNING_BEGAN,) + tuple(state.points))
+
+
+def close_plans(state: State, events: list[tuple[int, ...]]) -> None:
+    """All plans are carried out: what a turn's end does, for every seat in play order."""
+    for seat in state.order():
+        if state.active(seat):
+            missed = state.sealing[seat] == MISSED
+            kept = 0 if missed else min(KEPT_POINTS, state.points[seat])
+            close_turn(state, seat, kept)
+            events.append((event_codes.TURN_ENDED, seat, kept, 1 if missed else 0))
+    state.forget_plans()
 
 
 def end_turn(state: State, seat: int, by_clock: bool, events: list[tuple[int, ...]]) -> None:
@@ -133,41 +156,8 @@ def plan_end_turn(state: State, seat: int, _: tuple[int, ...]) -> Plan:
     return Plan(0, 0, (), act, False)
 
 
-def resign(state: State, seat: int, events: list[tuple[int, ...]]) -> None:
-    """The mayor leaves: the borough goes neutral, or a bot plays it on, unranked."""
-    turn = state.turn_seat()
-    mine = turn == seat
-    to_bot = number(state.setup, "resigned") == GOES_TO_BOT
-    state.status[seat] = BOT_AFTER_RESIGNING if to_bot else NEUTRAL
-    events.append((event_codes.RESIGNED, seat, state.status[seat]))
-    if not to_bot:
-        lapse(state, seat, True, events)
-        end_contracts(state, seat, events)
-    clear(state)
-    left = [s for s in range(state.seats) if state.status[s] in (MAYOR, ABSENT)]
-    if len(left) <= 1:
-        if turn != SYSTEM:
-            close_turn(state, turn, 0)
-        end_match(state, events)
-    elif mine and not to_bot:
-        close_turn(state, seat, 0)
-        state.turn += 1
-        begin_turn(state, events)
-
-
-def plan_resign(state: State, seat: int, _: tuple[int, ...]) -> Plan:
-    """(RESIGN,): at any time before the end, also out of turn."""
-    if state.status[seat] not in (MAYOR, ABSENT):
-        raise Rejection(rejections.SEAT_RESIGNED)
-
-    def act(events: list[tuple[int, ...]]) -> None:
-        resign(state, seat, events)
-
-    return Plan(0, 0, (), act, False)
-
-
 def end_match(state: State, events: list[tuple[int, ...]]) -> None:
-    """The match is over: final prestige and ranks. The caller has closed an open turn."""
+    """The match is over: final prestige and ranks. The caller has closed what was under way."""
     state.phase = OVER
     state.forecast = 0
     for seat in range(state.seats):
@@ -175,46 +165,12 @@ def end_match(state: State, events: list[tuple[int, ...]]) -> None:
     events.append((event_codes.MATCH_ENDED,) + tuple(standings(state)))
 
 
-def plan_system(state: State, action: tuple[int, ...]) -> Plan:
-    """What only the platform does: DRAW, TIMEOUT, TAKEOVER, HAND_BACK, EXPEL, CLOSE."""
-    kind = action[0]
-    if state.phase == OVER:
-        raise Rejection(rejections.MATCH_OVER)
-    if kind == DRAW:
-        if state.phase != AWAIT_DRAW:
-            raise Rejection(rejections.NOT_AWAITING_DRAW)
-    elif kind != CLOSE:
-        seat = action[1]
-        if seat >= state.seats:
-            raise Rejection(rejections.NO_SUCH_SEAT)
-        if kind == TIMEOUT:
-            if state.phase != PLAY:
-                raise Rejection(rejections.AWAITING_DRAW)
-            if state.turn_seat() != seat:
-                raise Rejection(rejections.NOT_YOUR_TURN)
-        status = state.status[seat]
-        if (
-            (kind == TAKEOVER and status != MAYOR)
-            or (kind == HAND_BACK and status != ABSENT)
-            or (kind == EXPEL and status not in (MAYOR, ABSENT))
-        ):
-            raise Rejection(rejections.WRONG_STATUS)
-
-    def act(events: list[tuple[int, ...]]) -> None:
-        if kind == DRAW:
-            take_draw(state, action[1], events)
-        elif kind == TIMEOUT:
-            end_turn(state, action[1], True, events)
-        elif kind == TAKEOVER or kind == HAND_BACK:
-            now = ABSENT if kind == TAKEOVER else MAYOR
-            state.status[action[1]] = now
-            clear(state)
-            events.append((event_codes.STATUS_CHANGED, action[1], now))
-        elif kind == EXPEL:
-            resign(state, action[1], events)
-        else:
-            if state.turn_seat() != SYSTEM:
-                close_turn(state, state.turn_seat(), 0)
-            end_match(state, events)
-
-    return Plan(0, 0, (), act, False)
+def break_off(state: State, events: list[tuple[int, ...]]) -> None:
+    """The match ends before its time: a turn under way, or all plans, are closed first."""
+    if state.together():
+        for seat in range(state.seats):
+            close_turn(state, seat, 0)
+        state.forget_plans()
+    elif state.phase == PLAY:
+        close_turn(state, state.turn_seat(), 0)
+    end_match(state, events)

@@ -58,4 +58,11 @@ export const rejections = {
   "rejection.80": "The seller has three contracts already.",
   "rejection.90": "There is nothing to undo.",
   "rejection.91": "This mayor cannot do that now.",
+  "rejection.100": "All mayors plan at once: put this into your plan.",
+  "rejection.101": "It is not the time to plan.",
+  "rejection.102": "This mayor has planned already: no more trade this round.",
+  "rejection.103": "No plans are being opened now.",
+  "rejection.104": "There is no sealed plan to open here.",
+  "rejection.105": "This is not the plan that was sealed.",
+  "rejection.106": "A plan may hold {need} actions; this one has {have}.",
 } as const;
