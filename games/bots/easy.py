@@ -113,6 +113,11 @@ def decide(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
     return wishes
 
 
+def trade(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
+    """What the seat would answer to an offer now; it makes none itself."""
+    return _answer(state, seat, dice(state, seat, salt))
+
+
 def _answer(state: State, seat: int, stream: Stream) -> list[tuple[int, ...]]:
     """Takes one offer in three that it can afford well, at a whim."""
     for offer in sorted(state.offers):

@@ -56,6 +56,12 @@ def decide(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
     return proposals(survey) + best_policy(survey) + [(END_TURN,)]
 
 
+def trade(state: State, seat: int, salt: bytes) -> list[tuple[int, ...]]:
+    """What the seat would answer to an offer now, or offer itself."""
+    survey = Survey(state, seat)
+    return answers(survey) or proposals(survey)
+
+
 def candidates(survey: Survey) -> list[tuple[int, int, int, tuple[int, ...]]]:
     """Everything the seat could do with a point, valued; not all of it is affordable."""
     out = Candidates()

@@ -2,9 +2,9 @@
 
 import pytest
 
-from games.bots.player import LEVELS, choose
+from games.bots.player import LEVELS, choose, plan
 from games.engine.v0.actions import END_TURN, RESIGN, UNDO
-from games.engine.v0.state import AWAIT_DRAW, OVER
+from games.engine.v0.state import AWAIT_DRAW, OVER, PLANNING
 from games.engine.v0.terrain import minimum_size
 from tests.bots.matches import EASY, MEDIUM, RULES, Played, custom, duel
 
@@ -81,3 +81,12 @@ def test_choosing_out_of_turn_is_refused() -> None:
     assert waiting.phase == AWAIT_DRAW
     with pytest.raises(ValueError, match="turn"):
         choose(EASY, waiting, 0)
+    planning = RULES.new_game(custom(16, 2, mode=1))
+    assert planning.phase == PLANNING
+    with pytest.raises(ValueError, match="time to plan"):
+        plan(EASY, state, 0)
+    RULES.apply(planning, 0, choose(EASY, planning, 0))
+    for ask in (choose, plan):
+        for seat in (0, 2, 255):  # has sealed; is nobody
+            with pytest.raises(ValueError, match="turn"):
+                ask(EASY, planning, seat)
