@@ -29,6 +29,7 @@ from .kinds import (
     LEAVE,
     PLAYER,
     READY,
+    REVEAL,
     ROLLBACK,
     STAFF,
     SYSTEM,
@@ -170,7 +171,7 @@ class Fold:
         self.words.check(entry, scheme, key, self.epoch, self.heads)
 
     def played_by_bot(self, seat: int) -> bool:
-        """Whether a bot plays just now for the person of this seat; see `roster` for a bot's own."""
+        """Whether a bot plays for the person of this seat now; see `roster` for a bot's own."""
         codes = self._rules.state
         return self.state.status[seat] in (codes.ABSENT, codes.BOT_AFTER_RESIGNING)
 
@@ -228,6 +229,7 @@ class Fold:
             HAND_BACK: codes.HAND_BACK,
             STAFF: codes.EXPEL,
             END: codes.CLOSE,
+            REVEAL: codes.REVEAL,
         }
         if action[0] != wanted[entry.kind]:
             raise Unverified(LOG, entry.sequence, "another action than the kind says")
@@ -267,7 +269,13 @@ class Fold:
             self._rules.apply(self.state, seat, action)
         except self._rules.Rejection as error:
             raise Unverified(RULES, entry.sequence, "rejected: " + str(error))
-        self._history.add(entry, seat)
+        person = entry.authority == PLAYER
+        if entry.kind == REVEAL:
+            # A mayor's plan stands as if it had been said now: who has seen it may not go back
+            # behind it unless that mayor agrees.
+            seat = action[1]
+            person = not self.played_by_bot(seat) and not self.roster.seats[seat].bot
+        self._history.add(entry.sequence, seat, person)
 
     def _restore(self, entry: Entry) -> None:
         kept = self._kept.get(entry.details.target, b"")

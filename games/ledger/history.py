@@ -6,7 +6,7 @@ whose state holds again; what came after that sequence stays in the log, but is 
 
 from .entries import Entry
 from .failure import LOG, Unverified
-from .kinds import ASK, CONSENT, PLAYER
+from .kinds import ASK, CONSENT
 
 
 class History:
@@ -21,11 +21,14 @@ class History:
         self._target = 0
         self._consents: list[int] = []
 
-    def add(self, entry: Entry, seat: int) -> None:
-        """A transaction of this acting seat. Whatever was asked for before is off."""
-        self._sequences.append(entry.sequence)
+    def add(self, sequence: int, seat: int, by_person: bool) -> None:
+        """A transaction of this acting seat. Whatever was asked for before is off.
+
+        by_person: whether it may be undone by another only if the mayor of the seat consents.
+        """
+        self._sequences.append(sequence)
         self._seats.append(seat)
-        self._by_person.append(entry.authority == PLAYER)
+        self._by_person.append(by_person)
         self._asker = -1
 
     def ask(self, entry: Entry) -> None:

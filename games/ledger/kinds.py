@@ -1,7 +1,7 @@
 """The kinds of entries of a match's log: what each one carries, and who may write it."""
 
 JOIN, READY, ACTION, DRAW, TIME_OUT, TAKEOVER, HAND_BACK = 1, 2, 3, 4, 5, 6, 7
-TAKE_BACK, ROLLBACK, STAFF, END, LEAVE, KEY = 8, 9, 10, 11, 12, 13
+TAKE_BACK, ROLLBACK, STAFF, END, LEAVE, KEY, REVEAL = 8, 9, 10, 11, 12, 13, 14
 
 # Authorities: on whose word an entry stands. CLOCK is all that the platform does by rule.
 PLAYER, BOT, CLOCK, BY_STAFF = 1, 2, 3, 4
@@ -69,4 +69,5 @@ KINDS = {
     END: Kind((), _PLATFORM, (0,), MAY, (("reason", 2),)),
     LEAVE: Kind((PLAYER,), _PLATFORM, (0,), NONE, (("reason", 2), _OF)),
     KEY: Kind((PLAYER,), _PLATFORM, (0,), NONE, (_OF,) + _KEY),
+    REVEAL: Kind((), (CLOCK,), (0,), SOME, ()),
 }

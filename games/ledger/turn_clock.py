@@ -11,7 +11,8 @@ class TurnClock:
     """Follows the log; all times in ms UTC, durations in ms.
 
     A time-out is due no earlier than the turn's own time after the turn began, plus what staff
-    gave. The bank, which only makes it later, is the platform's to account for.
+    gave. The bank, which only makes it later, is the platform's to account for. Where all plan at
+    once, planning is one turn of everybody, and so is opening the plans.
 
     turn: (seat or SYSTEM, round) whose time runs; since: when it began; extra: what staff gave.
     """
@@ -21,6 +22,7 @@ class TurnClock:
         self.time = genesis.time
         self._lag = [0] * len(genesis.pseudonyms)
         self.turn = (SYSTEM, 0)
+        self._phase = 0
         self.since = genesis.time
         self.extra = 0
 
@@ -39,7 +41,8 @@ class TurnClock:
             if entry.time < self.since + self._clock.turn + self.extra:
                 raise Unverified(TIME, entry.sequence, "the time-out was not due")
         if entry.kind == STAFF and entry.details.code == EXTEND:
-            if entry.details.of in (SYSTEM, self.turn[0]):
+            # A turn that is everybody's grows for everybody.
+            if self.turn[0] == SYSTEM or entry.details.of in (SYSTEM, self.turn[0]):
                 self.extra += entry.details.value
 
     def after(self, state: State, begins: bool) -> None:
@@ -49,7 +52,8 @@ class TurnClock:
         ones back stays within the turn's time, or could make it last for ever.
         """
         turn = (state.turn_seat(), state.round)
-        if begins or turn != self.turn:
+        if begins or turn != self.turn or state.phase != self._phase:
             self.turn = turn
+            self._phase = state.phase
             self.since = self.time
             self.extra = 0

@@ -99,6 +99,7 @@ def _rows() -> list[tuple[str, int, int, int, dict[str, Any]]]:
         ("leave", k.LEAVE, k.CLOCK, 255, {"of": 1, "reason": k.DID_NOT_OPEN}),
         ("key", k.KEY, k.CLOCK, 255, {"of": 0, **key}),
         ("end", k.END, k.CLOCK, 255, {"reason": k.PLAYED_OUT}),
+        ("reveal", k.REVEAL, k.CLOCK, 255, {"action": ACTION}),
     ]
 
 

@@ -17,6 +17,7 @@ from games.ledger.genesis import Genesis, encode_genesis
 from games.ledger.verify import verify
 from tests.golden.make_ledger import PATH
 from tests.ledger import portable_probe
+from tests.ledger.plans import play, together
 from tests.ledger.recorder import RULES, Recorder, check_signature
 from tests.ledger.strategies import entries, geneses
 from tests.wasm.harness import WasmPython
@@ -116,6 +117,14 @@ def match() -> Recorder:
 
 
 def test_an_archive_verifies_alike(browser: WasmPython, match: Recorder) -> None:
+    data = encode_archive(match.archive())
+    answer = same(browser, "verified", request(data, answers_for(data)))
+    assert answer[0] == 1
+    assert answer[-64:-32] == match.heads[-1]
+
+
+def test_a_match_in_which_all_plan_at_once_verifies_alike(browser: WasmPython) -> None:
+    match = play(together())
     data = encode_archive(match.archive())
     answer = same(browser, "verified", request(data, answers_for(data)))
     assert answer[0] == 1
