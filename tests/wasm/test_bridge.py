@@ -7,7 +7,9 @@ import bridge
 import pytest
 
 from games import engine
-from games.engine.v0 import actions
+from games.engine import v0
+from games.engine.v0 import actions, rejections
+from games.engine.v0.state import PLANNING
 from tests.wasm.both import Both
 from tests.wasm.harness import WasmPython
 
@@ -144,3 +146,62 @@ def test_the_screen_shows_spare_power_as_the_round_would_find_it_now(both: Both,
     after = both.ask("screen", game=game)["spare_now"]
     assert after[seat] == before[seat] - 1
     assert after == list(bridge._games[game].rules.outlook(bridge._games[game].state)["spare"])
+
+
+def test_a_round_of_plans_is_played_through_the_bridge(both: Both) -> None:
+    setup = both.ask("standard", kind=0, seats=2, seed=SEED, mode=1)
+    game = both.ask("new", setup=setup)["game"]
+    assert both.ask("view", game=game)["phase"] == PLANNING
+    draft = both.ask("draft", game=game, seat=1)["game"]
+    mask = bytes.fromhex(both.ask("mask", game=draft, seat=1, tool=4))
+    build = [actions.BUILD, 4, mask.index(1), 0]
+    both.ask("apply", game=draft, seat=1, action=build)
+    both.ask("screen", game=draft)
+    both.ask("drop", game=draft)
+    steps, salt = [0, *build, 0, actions.FUND_DRIVE], "0x" + "e" * 64
+    assert both.ask("check_plan", game=game, seat=1, steps=steps) == 0
+    assert both.ask("check_plan", game=game, seat=1, steps=[0, actions.UNDO]) != 0
+    digest = both.ask("plan_digest", game=game, seat=1, steps=steps, salt=salt)
+    both.ask("apply", game=game, seat=1, action=[actions.SEAL, digest])
+    wish = both.ask("bot", game=game, seat=0, level=1, salt="05")
+    plan = both.ask("bot_plan", game=game, seat=0, level=1, salt="05")
+    assert wish == [actions.SEAL, both.ask("plan_digest", game=game, seat=0, **plan)]
+    both.ask("apply", game=game, seat=0, action=wish)
+    assert both.ask("screen", game=game)["sealing"] == [1, 1]
+    for seat, opened in ((0, plan), (1, {"steps": steps, "salt": salt})):
+        action = [actions.REVEAL, seat, opened["salt"], *opened["steps"]]
+        assert both.ask("decode_action", bytes=both.ask("encode_action", action=action)) == action
+        both.ask("apply", game=game, seat=v0.SYSTEM, action=action)
+    screen = both.ask("screen", game=game)
+    assert (screen["phase"], screen["round"]) == (PLANNING, 2)
+    assert bytes.fromhex(screen["kind"])[build[2]] == 4
+
+
+def test_a_setup_that_names_no_mode_is_played_in_turn(both: Both) -> None:
+    setup = both.ask("standard", kind=0, seats=2, seed=SEED)
+    assert setup.pop("mode") == 0
+    assert both.ask("view", game=both.ask("new", setup=setup)["game"])["phase"] == 0
+
+
+@pytest.mark.parametrize(
+    ("op", "args"),
+    [
+        ("draft", {"seat": "0"}),
+        ("check_plan", {"seat": 0, "steps": 5}),
+        ("check_plan", {"seat": 0}),
+        ("plan_digest", {"seat": 0, "steps": [], "salt": "none"}),
+        ("plan_digest", {"seat": 0, "steps": [], "salt": True}),
+        ("plan_digest", {"seat": 0, "steps": []}),
+        ("bot_plan", {"seat": 0, "level": 0, "salt": 5}),
+    ],
+)
+def test_malformed_questions_about_plans_are_refused(
+    both: Both, game: int, op: str, args: dict[str, Any]
+) -> None:
+    assert both.refused(op, game=game, **args) == ("BridgeError", arguments.BAD_ARGUMENT)
+
+
+def test_what_nobody_may_plan_is_refused_by_the_rules(both: Both, game: int) -> None:
+    assert both.refused("draft", game=game, seat=0) == ("Rejection", rejections.NOT_PLANNING)
+    plan = {"seat": 0, "steps": [0, actions.UNDO], "salt": 1}
+    assert both.refused("plan_digest", game=game, **plan)[0] == "BrokenAction"

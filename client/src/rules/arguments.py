@@ -54,6 +54,11 @@ def integers(args: dict[str, object], name: str) -> tuple[int, ...]:
     return _numbers(need(args, name), name)
 
 
+def wide(args: dict[str, object], name: str) -> int:
+    """An integer of any size."""
+    return _number(need(args, name), name)
+
+
 def list_of_actions(args: dict[str, object], name: str) -> list[tuple[int, ...]]:
     """A list of actions."""
     return [_numbers(item, name) for item in _list(args, name)]
@@ -76,14 +81,15 @@ def _octets(value: object, name: str) -> bytes:
 def _numbers(value: object, name: str) -> tuple[int, ...]:
     if not isinstance(value, list):
         raise BridgeError(BAD_ARGUMENT, name + " must be a list of integers")
-    numbers = []
-    for item in value:
-        if isinstance(item, str):
-            try:
-                item = int(item, 16)
-            except ValueError:
-                raise BridgeError(BAD_ARGUMENT, name + " holds a text that is no number")
-        if isinstance(item, bool) or not isinstance(item, int):
-            raise BridgeError(BAD_ARGUMENT, name + " must be a list of integers")
-        numbers.append(item)
-    return tuple(numbers)
+    return tuple([_number(item, name) for item in value])
+
+
+def _number(item: object, name: str) -> int:
+    if isinstance(item, str):
+        try:
+            item = int(item, 16)
+        except ValueError:
+            raise BridgeError(BAD_ARGUMENT, name + " holds a text that is no number")
+    if isinstance(item, bool) or not isinstance(item, int):
+        raise BridgeError(BAD_ARGUMENT, name + " must be made of integers")
+    return item

@@ -3,7 +3,8 @@
 Portable, like the packages it calls: the same file answers in the worker and in the tests.
 States stay here under small numbers (`game`), so that a turn does not carry a whole state across.
 Bytes travel as hexadecimal. An integer that JavaScript could not hold in 32 bits travels as a
-string "0x..."; such a string is read back as an integer where an action is expected.
+string "0x..."; such a string is read back as an integer where an action, the steps of a plan or
+a salt is expected.
 Exceptions of the rules (Rejection, SetupError, BrokenState, BrokenAction) go out as they are.
 """
 
@@ -20,9 +21,11 @@ from arguments import (
     BridgeError,
     action,
     integer,
+    integers,
     list_of_actions,
     need,
     octets,
+    wide,
 )
 
 from games import engine
@@ -86,6 +89,7 @@ def _standard(args: dict[str, object]) -> object:
         integer(args, "seats"),
         octets(args, "seed"),
         integer(args, "chance") if "chance" in args else 0,
+        mode=integer(args, "mode") if "mode" in args else 0,
     )
 
 
@@ -212,6 +216,34 @@ def _bot(args: dict[str, object]) -> object:
     return player.choose(level, game.state, seat, salt)
 
 
+def _draft(args: dict[str, object]) -> object:
+    """A game of its own to plan on: the seat's turn alone, with its points of the round."""
+    game = _game(args)
+    return _keep(game.rules, game.rules.draft(game.state, integer(args, "seat")))
+
+
+def _check_plan(args: dict[str, object]) -> object:
+    game = _game(args)
+    return game.rules.check_plan(game.state, integer(args, "seat"), integers(args, "steps"))
+
+
+def _plan_digest(args: dict[str, object]) -> object:
+    game = _game(args)
+    salt = wide(args, "salt")
+    steps = integers(args, "steps")
+    return game.rules.plan_digest(game.state, integer(args, "seat"), steps, salt)
+
+
+def _bot_plan(args: dict[str, object]) -> object:
+    """The plan behind the SEAL that `bot` gives for the same arguments, and its salt."""
+    from games.bots import player
+
+    game = _game(args)
+    level, seat, salt = integer(args, "level"), integer(args, "seat"), octets(args, "salt")
+    steps, sealed_with = player.plan(level, game.state, seat, salt)
+    return {"steps": steps, "salt": sealed_with}
+
+
 def _encode_action(args: dict[str, object]) -> object:
     return _rules(args).encode_action(action(args))
 
@@ -243,6 +275,10 @@ OPERATIONS = {
     "screen": _screen,
     "tables": _tables,
     "bot": _bot,
+    "draft": _draft,
+    "check_plan": _check_plan,
+    "plan_digest": _plan_digest,
+    "bot_plan": _bot_plan,
     "encode_action": _encode_action,
     "decode_action": _decode_action,
 }

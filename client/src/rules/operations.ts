@@ -10,6 +10,9 @@ export type GameId = number;
 /** Kind, then parameters; an integer over 32 bits is a string "0x...". */
 export type Action = readonly (number | string)[];
 
+/** A plan: of every step its fallback (0, or a tile + 1), its kind, its parameters. */
+export type Steps = readonly number[];
+
 export type GameEvent = readonly unknown[];
 
 export interface Setup {
@@ -37,7 +40,7 @@ export interface View {
   readonly seats: number;
   readonly rounds: number;
   readonly round: number;
-  /** 0 play, 1 a draw is awaited, 2 over. */
+  /** 0 play, 1 a draw is awaited, 2 over, 3 all plan, 4 plans are being opened. */
   readonly phase: number;
   readonly turn_seat: number;
   readonly terrain: string;
@@ -88,6 +91,8 @@ export interface Tables {
   readonly sizes: readonly number[];
   readonly rejections: readonly number[];
   readonly offers_a_turn: number;
+  /** Kinds of action that a plan may hold, and which parameter is a tile (0: none). */
+  readonly planned: readonly (readonly [number, number])[];
 }
 
 /** A view and the figures beside it (screen.py). Planes are hexadecimal. */
@@ -136,6 +141,10 @@ export interface Screen extends View {
   readonly offers: readonly (readonly number[])[];
   /** (seller, buyer, thing, units a round, rounds left, coins paid, units in all). */
   readonly contracts: readonly (readonly number[])[];
+  /** By seat, of the round's plan: 0 not sealed, 1 sealed, 2 missed, 3 opened. */
+  readonly sealing: readonly number[];
+  /** By seat: the steps of an opened plan. */
+  readonly plans: readonly Steps[];
   readonly people: readonly number[];
   /** Ten lines of prestige by seat. */
   readonly prestige: readonly (readonly number[])[];
@@ -292,7 +301,7 @@ type Opened =
 export interface Operations {
   versions: { args: Record<string, never>; result: { versions: number[]; latest: number } };
   standard: {
-    args: { kind: number; seats: number; seed: string; chance?: number };
+    args: { kind: number; seats: number; seed: string; chance?: number; mode?: number };
     result: Setup;
   };
   new: { args: { setup: Setup }; result: Held };
@@ -344,6 +353,17 @@ export interface Operations {
   tables: { args: Record<string, never>; result: Tables };
   /** A bot's next action; `salt` (bytes) makes matches differ. */
   bot: { args: Held & { seat: number; level: number; salt: string }; result: Action };
+  /** A game to plan a round on: the seat's turn alone. Drop it when the plan is sealed. */
+  draft: { args: Held & { seat: number }; result: Held };
+  /** 0, or the code of the rejection that opening this plan would meet. */
+  check_plan: { args: Held & { seat: number; steps: Steps }; result: number };
+  /** What a SEAL carries; `salt`: 256 bits that nobody can guess. */
+  plan_digest: { args: Held & { seat: number; steps: Steps; salt: Wide }; result: Wide };
+  /** The plan behind the SEAL that `bot` gives for the same arguments. */
+  bot_plan: {
+    args: Held & { seat: number; level: number; salt: string };
+    result: { steps: number[]; salt: Wide };
+  };
   encode_action: { args: { action: Action; version?: number }; result: string };
   decode_action: { args: { bytes: string; version?: number }; result: Action };
 }
