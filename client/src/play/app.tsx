@@ -6,19 +6,13 @@ import type { RulesClient } from "../rules/client.ts";
 import type { Setup, Tables } from "../rules/operations.ts";
 import { text } from "../text/catalogue.ts";
 import { MatchScreen } from "./match-screen.tsx";
+import { pauseOfBots } from "./pause.ts";
 import { forget, kept } from "./saved.ts";
 import { newSeed } from "./seed.ts";
 import { SetupScreen } from "./setup-screen.tsx";
 import { SoloMatch, UnusableRecord } from "./solo-match.ts";
 
 const PLAY = "#play";
-
-/** `?speed=0` shows bots' moves at once, as does the wish for less motion; 1 is the usual pace. */
-function pauseOfBots(): number {
-  const speed = new URLSearchParams(location.search).get("speed");
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return 0;
-  return speed === null ? 260 : Number(speed) > 0 ? 260 / Number(speed) : 0;
-}
 
 export function App({
   rules,

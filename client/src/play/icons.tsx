@@ -50,6 +50,9 @@ import {
   Share2,
   UserRound,
   UserPlus,
+  ShieldCheck,
+  TriangleAlert,
+  Unplug,
   type IconNode,
 } from "lucide";
 import { createElement, type VNode } from "preact";
@@ -107,6 +110,9 @@ const ICONS = {
   share: Share2,
   person: UserRound,
   invite: UserPlus,
+  shield: ShieldCheck,
+  warning: TriangleAlert,
+  cut: Unplug,
 } as const;
 export type IconName = keyof typeof ICONS;
 

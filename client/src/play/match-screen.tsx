@@ -26,9 +26,12 @@ const TABS = ["log", "city", "trade"] as const;
 export function MatchScreen({
   match,
   onAgain,
+  beside,
 }: {
   readonly match: Match;
   readonly onAgain: () => void;
+  /** What else there is about the match, laid into the screen's grid. */
+  readonly beside?: VNode;
 }): VNode {
   const desk = useRef<Desk | null>(null);
   desk.current ??= new Desk(match);
@@ -121,6 +124,7 @@ export function MatchScreen({
       {mine.overlay ? <Legend desk={mine} overlay={mine.overlay} /> : !wide && <RecapCard desk={mine} />}
       <Card desk={mine} view={view} />
       <SheetBar desk={mine} incoming={incoming} />
+      {beside}
       <p class="unseen" role="status">
         {mine.spoken}
       </p>

@@ -59,6 +59,8 @@ export interface Match {
   begin(): void;
   /** Nobody looks any more. */
   stop(): void;
+  /** Where one goes from here: an address. */
+  readonly home: string;
   /** Hands the player the match's record as a file. */
   save(): void;
 }

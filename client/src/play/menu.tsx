@@ -63,7 +63,7 @@ export function MatchMenu({
           <Icon name="download" />
           {text("menu.export")}
         </button>
-        <a class="button plain" href="#">
+        <a class="button plain" href={match.home}>
           <Icon name="home" />
           {text("menu.home")}
         </a>

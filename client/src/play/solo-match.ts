@@ -14,6 +14,7 @@ import { OVER, type Happening, type Match } from "./match.ts";
 import { Names } from "./names.ts";
 import { download, keep, FORMAT, type Entry, type SavedMatch } from "./saved.ts";
 import { ACTION } from "./tools.ts";
+import { touched } from "./touched.ts";
 
 /** The player is always first; bots take the other seats. */
 const ME = 0;
@@ -43,6 +44,7 @@ export class SoloMatch implements Match {
   readonly rules: RulesClient;
   readonly tables: Tables;
   readonly me = ME;
+  readonly home = "#";
   readonly names = new Names(ME);
   readonly setup: Setup;
   readonly level: number;
@@ -279,15 +281,4 @@ export class SoloMatch implements Match {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Tiles of what was laid, built, upgraded, removed. */
-function touched(events: readonly (readonly number[])[]): number[] {
-  const tiles: number[] = [];
-  for (const [code, , ...rest] of events) {
-    if (code === 1 || code === 2) tiles.push(...rest);
-    else if (code === 3 || code === 4 || code === 5) tiles.push(rest[1] ?? 0);
-    else if (code === 6 || code === 7) tiles.push(rest[0] ?? 0);
-  }
-  return tiles;
 }

@@ -15,7 +15,7 @@ export function TopBar({
   return (
     <header class="top">
       <div class="paper top-round">
-        <a class="square" href="#" aria-label={text("top.home")}>
+        <a class="square" href={desk.match.home} aria-label={text("top.home")}>
           <Icon name="home" />
         </a>
         <h1 class="top-number">

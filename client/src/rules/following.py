@@ -69,6 +69,7 @@ class Log:
             "chance": int(roster.of_chance()),
             "attempt": roster.attempt,
             "full": int(roster.full()),
+            "full_since": roster.full_since,
             "started": int(roster.started),
             "ended": int(fold.ended),
             "seats": seats,

@@ -273,6 +273,8 @@ export interface Standing {
   readonly chance?: number;
   readonly attempt?: number;
   readonly full?: number;
+  /** When the last seat was taken, ms UTC. */
+  readonly full_since?: Wide;
   readonly started?: number;
   readonly ended?: number;
   /** [taken, bot, committed, opened]. */

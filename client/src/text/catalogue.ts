@@ -33,7 +33,10 @@ export type CodeGroup =
   | "thing"
   | "count"
   | "colour"
-  | "refused";
+  | "refused"
+  | "failure"
+  | "entry"
+  | "check";
 
 export type Values = Readonly<Record<string, string | number>>;
 

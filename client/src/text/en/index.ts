@@ -2,6 +2,7 @@ import { advice } from "./advice.ts";
 import { buildings } from "./buildings.ts";
 import { decks } from "./decks.ts";
 import { interfaceTexts } from "./interface.ts";
+import { live } from "./live.ts";
 import { refusals } from "./refusals.ts";
 import { rejections } from "./rejections.ts";
 import { room } from "./room.ts";
@@ -14,6 +15,7 @@ export const english = {
   ...buildings,
   ...decks,
   ...interfaceTexts,
+  ...live,
   ...refusals,
   ...rejections,
   ...room,

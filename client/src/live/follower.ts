@@ -1,0 +1,313 @@
+/**
+ * A match's log as it comes in, checked entry by entry in the worker.
+ *
+ * The log from the genesis on is what counts. After a long absence the platform sends a state
+ * (`snapshot`): then an excerpt is followed from there until the log before it has been fetched and
+ * checked too.
+ */
+import { fromBase64 } from "../connection/bytes.ts";
+import type { Heard } from "../connection/messages.ts";
+import type { RulesClient } from "../rules/client.ts";
+import type { LogFailure, LogId, Standing, ToldEntry } from "../rules/operations.ts";
+import { base64Of, hexOf, inflated, toHex } from "./hex.ts";
+import type { Verification } from "./verification.ts";
+
+/** Entries in one question: each costs some milliseconds, and others ask too. */
+const CHUNK = 20;
+/** Of a whole log, the last entries whose screens are worth having. */
+const SHOWN = 30;
+const NOTHING = -1;
+/** Kinds of failure (games/ledger/failure.py). */
+const CHAIN = 11;
+const STATE_HASH = 17;
+
+export interface FollowerOwner {
+  /** Entries that are new, in order. */
+  followed(entries: readonly ToldEntry[]): Promise<void>;
+  /** The state here was replaced by another one. */
+  jumped(): Promise<void>;
+  /** What came does not fit; `mending`: it is asked for once more. */
+  differs(failure: LogFailure, mending: boolean): void;
+  /** Send again what comes after this sequence. */
+  resume(sequence: number): void;
+}
+
+interface Part {
+  readonly log: LogId;
+  sequence: number;
+  epoch: number;
+  /** Hexadecimal, like `hash`. */
+  head: string;
+  hash: string;
+}
+
+export class Follower {
+  /** Why the log cannot be followed any more, or null. */
+  broken: LogFailure | null = null;
+  readonly #rules: RulesClient;
+  readonly #verification: Verification;
+  readonly #owner: FollowerOwner;
+  #genesis = "";
+  /** Of the whole log, hexadecimal. */
+  #entries: string[] = [];
+  #targets: number[] = [];
+  #whole: Part | null = null;
+  #excerpt: Part | null = null;
+  /** Where the excerpt began, to be compared when the whole log gets there. */
+  #sent: { readonly sequence: number; readonly head: string; readonly hash: string } | null = null;
+  /** Where it failed last: the same place twice is no accident of the line. */
+  #failedAt = NOTHING;
+  #asked = NOTHING;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(rules: RulesClient, verification: Verification, owner: FollowerOwner) {
+    this.#rules = rules;
+    this.#verification = verification;
+    this.#owner = owner;
+  }
+
+  get #shown(): Part | null {
+    return this.#excerpt ?? this.#whole;
+  }
+
+  /** The log in the worker, 0 if there is none yet. */
+  get log(): LogId {
+    return this.#shown?.log ?? 0;
+  }
+
+  /** The last entry; 0 for the genesis alone, -1 for nothing at all. */
+  get sequence(): number {
+    return this.#shown?.sequence ?? NOTHING;
+  }
+
+  get epoch(): number {
+    return this.#shown?.epoch ?? 0;
+  }
+
+  /** Chain hash after the last entry, base64. */
+  get head(): string | null {
+    const part = this.#shown;
+    return part ? base64Of(part.head) : null;
+  }
+
+  /** Hash of the confirmed state, hexadecimal. */
+  get hash(): string {
+    return this.#shown?.hash ?? "";
+  }
+
+  async standing(): Promise<Standing> {
+    return this.#rules.call("standing", { log: this.log });
+  }
+
+  /** Settles when all that has come in by now has been taken in. */
+  async idle(): Promise<void> {
+    await this.#work;
+  }
+
+  batch(said: Heard<"batch">): void {
+    this.#queue(async () => {
+      if (said.genesis !== null && !(await this.#begin(hexOf(said.genesis)))) return;
+      await this.#take(said.first, said.entries.map(hexOf), said.sequence - SHOWN);
+    });
+  }
+
+  committed(said: Heard<"committed">): void {
+    this.#queue(() => this.#take(said.sequence, [hexOf(said.entry)], 0));
+  }
+
+  snapshot(said: Heard<"snapshot">): void {
+    this.#queue(async () => {
+      if (!this.#genesis) return;
+      const state = toHex(await inflated(fromBase64(said.state)));
+      const { sequence, epoch } = said;
+      const head = hexOf(said.head);
+      const args = { genesis: this.#genesis, state, sequence, epoch, head };
+      const opened = await this.#rules.call("open_excerpt", args);
+      if (opened.failure) {
+        await this.#failed(opened.failure, "", null);
+        return;
+      }
+      await this.#drop(this.#excerpt);
+      const { hash } = await this.#rules.call("standing", { log: opened.log });
+      this.#excerpt = { log: opened.log, sequence, epoch, head, hash };
+      this.#sent = { sequence, head, hash };
+      this.#verification.from(sequence);
+      await this.#owner.jumped();
+      this.#ask(this.#whole?.sequence ?? NOTHING);
+    });
+  }
+
+  /** After it broke: asks for what is missing once more. */
+  retry(): void {
+    this.broken = null;
+    this.#failedAt = NOTHING;
+    this.#asked = NOTHING;
+    this.#ask(this.#whole?.sequence ?? NOTHING);
+  }
+
+  /** The log as it was checked, hexadecimal: enough for anybody to check it again. */
+  get record(): { readonly genesis: string; readonly entries: readonly string[] } {
+    return { genesis: this.#genesis, entries: this.#entries };
+  }
+
+  /** Whether this hash (hexadecimal) is another than ours of the state after `sequence`. */
+  disagrees(sequence: number, hash: string): boolean {
+    const ours = this.#verification.evidence[sequence - 1]?.hash;
+    return ours !== undefined && ours !== hash;
+  }
+
+  #queue(work: () => Promise<void>): void {
+    this.#work = this.#work
+      .then(async () => {
+        if (!this.broken) await work();
+      })
+      .catch((error: unknown) => {
+        console.error("the log could not be followed", error);
+      });
+  }
+
+  async #drop(part: Part | null): Promise<void> {
+    if (part) await this.#rules.call("drop_log", { log: part.log });
+  }
+
+  /** Opens the whole log at its genesis; whether it could be. */
+  async #begin(genesis: string): Promise<boolean> {
+    if (this.#genesis && genesis !== this.#genesis) {
+      await this.#failed([CHAIN, 0, "another genesis"], "", null);
+      return false;
+    }
+    if (this.#whole) return true; // what follows is compared with what is here
+    const opened = await this.#rules.call("open_log", { genesis, targets: this.#targets });
+    if (opened.failure) {
+      await this.#failed(opened.failure, "", null);
+      return false;
+    }
+    this.#genesis = genesis;
+    this.#whole = await this.#opened(opened.log);
+    return true;
+  }
+
+  async #opened(log: LogId): Promise<Part> {
+    const { sequence, epoch, head, hash } = await this.#rules.call("standing", { log });
+    return { log, sequence, epoch, head, hash };
+  }
+
+  /** Takes entries in; those that are here are passed over, a gap is asked for. */
+  async #take(first: number, entries: readonly string[], quiet: number): Promise<void> {
+    const before = this.sequence;
+    await this.#advance("whole", first, entries, quiet);
+    await this.#advance("excerpt", first, entries, quiet);
+    await this.#meet();
+    const last = first + entries.length - 1;
+    if (this.sequence > before) this.#asked = NOTHING;
+    else if (last > this.sequence) this.#ask(this.sequence);
+  }
+
+  #ask(sequence: number): void {
+    if (this.#asked === sequence || this.broken) return;
+    this.#asked = sequence;
+    this.#owner.resume(sequence);
+  }
+
+  #part(which: "whole" | "excerpt"): Part | null {
+    return which === "whole" ? this.#whole : this.#excerpt;
+  }
+
+  async #advance(
+    which: "whole" | "excerpt",
+    first: number,
+    entries: readonly string[],
+    quiet: number,
+  ): Promise<void> {
+    for (;;) {
+      const part = this.#part(which);
+      const at = (part?.sequence ?? 0) + 1 - first;
+      if (!part || at < 0 || at >= entries.length || this.broken) return;
+      const chunk = entries.slice(at, at + CHUNK);
+      const screens = part.sequence >= quiet && part === this.#shown;
+      const question = { log: part.log, entries: chunk, screens };
+      const answer = await this.#rules.call("advance_log", question);
+      if (which === "whole") this.#entries.push(...chunk.slice(0, answer.entries.length));
+      await this.#advanced(part, answer.entries);
+      if (answer.failure) {
+        await this.#failed(answer.failure, answer.found ?? "", part);
+        return;
+      }
+      if (answer.restores && which === "excerpt") return; // the whole log gets there
+      if (answer.restores) {
+        this.#targets.push(answer.restores);
+        await this.#reopen();
+      }
+    }
+  }
+
+  async #advanced(part: Part, told: readonly ToldEntry[]): Promise<void> {
+    const last = told.at(-1);
+    if (!last) return;
+    note(part, last);
+    for (const entry of told) {
+      if (part === this.#whole || !this.#verification.evidence[entry.sequence - 1])
+        this.#verification.checked(entry);
+    }
+    if (this.#failedAt !== NOTHING && last.sequence >= this.#failedAt) {
+      this.#failedAt = NOTHING;
+      this.#verification.repaired();
+    }
+    if (part === this.#shown) await this.#owner.followed(told);
+  }
+
+  /** Once the whole log has come to where the excerpt is, all of it is checked. */
+  async #meet(): Promise<void> {
+    const sent = this.#sent;
+    if (!sent || !this.#excerpt || (this.#whole?.sequence ?? 0) < this.#excerpt.sequence) return;
+    const then = this.#verification.evidence[sent.sequence - 1];
+    if (then && (then.head !== sent.head || then.hash !== sent.hash)) {
+      const failure: LogFailure = [STATE_HASH, sent.sequence, "the state that was sent is another"];
+      this.#verification.differs(failure, then.hash);
+      this.#verification.repaired();
+      this.#owner.differs(failure, true);
+    }
+    await this.#dropExcerpt();
+  }
+
+  async #dropExcerpt(): Promise<void> {
+    await this.#drop(this.#excerpt);
+    this.#excerpt = null;
+    this.#sent = null;
+    this.#verification.from(null);
+    await this.#owner.jumped();
+  }
+
+  /** Folds the whole log anew, as far as it was good. */
+  async #reopen(): Promise<void> {
+    const question = { genesis: this.#genesis, targets: this.#targets };
+    await this.#drop(this.#whole);
+    const { log } = await this.#rules.call("open_log", question);
+    const part = await this.#opened(log);
+    for (let at = 0; at < this.#entries.length; at += CHUNK) {
+      const chunk = this.#entries.slice(at, at + CHUNK);
+      const { entries } = await this.#rules.call("advance_log", { log, entries: chunk });
+      const last = entries.at(-1);
+      if (last) note(part, last);
+    }
+    this.#whole = part;
+  }
+
+  async #failed(failure: LogFailure, found: string, part: Part | null): Promise<void> {
+    const [kind, sequence, reason] = failure;
+    console.error(`entry ${sequence} of the match does not verify: ${reason} (${kind})`);
+    this.#verification.differs(failure, found);
+    if (this.#failedAt === sequence || sequence === 0) this.broken = failure;
+    this.#failedAt = sequence;
+    this.#owner.differs(failure, this.broken === null);
+    if (this.broken) return;
+    if (part !== null && part === this.#excerpt) await this.#dropExcerpt();
+    else if (part) await this.#reopen();
+    this.#asked = NOTHING;
+    this.#ask(this.#whole?.sequence ?? NOTHING);
+  }
+}
+
+function note(part: Part, { sequence, epoch, head, hash }: ToldEntry): void {
+  Object.assign(part, { sequence, epoch, head, hash });
+}

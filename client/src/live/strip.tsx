@@ -1,0 +1,135 @@
+/** Beside the board of a match on the platform: clock, line, trust, talk, votes, news. */
+import type { VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+import { Icon } from "../play/icons.tsx";
+import { Names } from "../play/names.ts";
+import { Chat } from "../room/chat.tsx";
+import { text } from "../text/catalogue.ts";
+import { Clock } from "./clock.tsx";
+import { LinePill } from "./line-pill.tsx";
+import { NoticeList } from "./notice-list.tsx";
+import type { LiveSession } from "./session.ts";
+import { TrustBadge } from "./trust.tsx";
+
+export function LiveStrip({ session }: { readonly session: LiveSession }): VNode {
+  const [, redraw] = useState(0);
+  const [talking, setTalking] = useState(false);
+  useEffect(
+    () =>
+      session.listen(() => {
+        redraw((n) => n + 1);
+      }),
+    [session],
+  );
+  const { talk, line, follower, seats, you } = session;
+  const names = session.match?.names ?? new Names(you ?? -1);
+  if (talking && talk.unread > 0) talk.seen();
+  const toggle = () => {
+    setTalking(!talking);
+    talk.seen();
+  };
+  return (
+    <>
+      <div class="live-strip" role="group" aria-label={text("live.strip")}>
+        <Clock face={session.clock} names={names} you={you} now={() => line.clock.now()} />
+        {you === null && <p class="live-pill">{text("live.watching")}</p>}
+        <LinePill
+          state={line.state}
+          onRetry={() => {
+            line.open();
+          }}
+        />
+        <TrustBadge
+          verification={session.verification}
+          names={names}
+          rules={session.gathering.standing?.version ?? 0}
+          broken={follower.broken !== null}
+          onRetry={() => {
+            follower.retry();
+          }}
+        />
+        <button
+          type="button"
+          class="live-badge"
+          data-chat-button
+          aria-expanded={talking}
+          onClick={toggle}
+        >
+          <Icon name="chat" />
+          <span>{text("live.chat")}</span>
+          {talk.unread > 0 && (
+            <span class="count" data-unread>
+              <span aria-hidden="true">{talk.unread}</span>
+              <span class="unseen">{text("live.unread", { n: talk.unread })}</span>
+            </span>
+          )}
+        </button>
+        <Absence session={session} />
+      </div>
+      {talking && (
+        <div class="live-chat" data-chat>
+          <Chat
+            lines={talk.lines}
+            seats={seats}
+            onSay={(words) => {
+              session.say(words);
+            }}
+          />
+          <button
+            type="button"
+            class="square small live-chat-close"
+            aria-label={text("live.closeChat")}
+            onClick={toggle}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+      <NoticeList notices={session.notices} />
+    </>
+  );
+}
+
+/** What can be done while somebody is gone: come back, or end the match together. */
+function Absence({ session }: { readonly session: LiveSession }): VNode | null {
+  const { you, presence, seats, votes, card } = session;
+  if (you === null || card?.status !== "playing") return null;
+  if (presence[you] === "bot")
+    return (
+      <button
+        type="button"
+        class="button go small"
+        data-back
+        onClick={() => {
+          session.back();
+        }}
+      >
+        {text("live.takeOver")}
+      </button>
+    );
+  const missing = presence.some(
+    (state, seat) => (state === "away" || state === "bot") && seats[seat]?.bot === 0,
+  );
+  if (!missing && !votes) return null;
+  const voted = votes?.seats.includes(you) ?? false;
+  return (
+    <span class="live-vote">
+      {votes && (
+        <span>{text("live.votes", { n: votes.seats.length, needed: votes.needed })}</span>
+      )}
+      <button
+        type="button"
+        class="button plain small"
+        data-vote
+        title={text("live.voteRule")}
+        disabled={voted}
+        onClick={() => {
+          session.vote();
+        }}
+      >
+        {text(voted ? "live.voted" : "live.vote")}
+      </button>
+    </span>
+  );
+}
