@@ -90,7 +90,7 @@ test: ## Run every check and test (the parts below, one after the other)
 	@$(MAKE) test-python
 
 .PHONY: test-python
-test-python: $(DEV_STAMP) $(NODE_STAMP) ## Test the Python code
+test-python: $(DEV_STAMP) $(CLIENT_STAMP) ## Test the Python code
 	$(BIN)/pytest -n 2 --ignore tests/browser --ignore tests/wasm $(ARGS)
 
 .PHONY: test-wasm

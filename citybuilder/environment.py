@@ -1,5 +1,6 @@
 """What can be set from the environment: names, kinds and defaults; all in SETTINGS."""
 
+import ipaddress
 from typing import Any
 
 import environ
@@ -44,6 +45,19 @@ def read(name: str) -> Any:
         return _env.parse_value(written, kind)
     except ValueError as error:
         raise ImproperlyConfigured(f"{name} must be {_KINDS[kind]}, not {written!r}") from error
+
+
+def networks(name: str) -> list[str]:
+    """A setting that lists addresses or networks of addresses."""
+    written = list(read(name))
+    for each in written:
+        try:
+            ipaddress.ip_network(each)
+        except ValueError as error:
+            raise ImproperlyConfigured(
+                f"{name} must list addresses or networks like 10.0.0.0/8, not {each!r}"
+            ) from error
+    return written
 
 
 def one_of(name: str, words: tuple[str, ...]) -> str:

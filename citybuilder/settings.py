@@ -31,7 +31,7 @@ else:
     _ports = [PORT, 5173] if CLIENT_DEV_SERVER else [PORT]
     ORIGINS = [f"http://{host}:{port}" for host in ALLOWED_HOSTS for port in _ports]
 ORIGINS = origins.checked(ORIGINS, schemes=("https",) if PRODUCTION else ("http", "https"))
-TRUSTED_PROXIES = environment.read("TRUSTED_PROXIES")
+TRUSTED_PROXIES = environment.networks("TRUSTED_PROXIES")
 
 # -- the application ---------------------------------------------------------------------
 INSTALLED_APPS = [

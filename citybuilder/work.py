@@ -66,6 +66,7 @@ def main() -> int:
     # What it warns of is running what others have sent as root: here only JSON is read, as data.
     warnings.simplefilter("ignore", SecurityWarning)
     folder = settings.DATA_DIR / "tasks"
+    file_queue.prepare(folder)
     file_queue.forget_taken(folder)
     schedule = _Schedule(app, str(folder / "schedule"))
     worker = app.Worker(

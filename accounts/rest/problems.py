@@ -11,6 +11,7 @@ import structlog
 from django.core.exceptions import PermissionDenied
 from django.db import InterfaceError, OperationalError
 from django.http import Http404
+from redis.exceptions import RedisError
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
@@ -21,6 +22,9 @@ from games.protocol import codes
 logger = structlog.get_logger("problems")
 
 UNKNOWN = "unknown"  # what a field is that nobody asked for
+
+# A database or Redis that cannot be reached: nothing was done, and another try may do it.
+_AWAY = (OperationalError, InterfaceError, RedisError)
 
 # What REST framework raises by itself.
 _CODES: dict[type[exceptions.APIException], int] = {
@@ -74,7 +78,7 @@ def handle(error: Exception, context: dict[str, Any]) -> Response:
     if known is not None:
         status = known.status_code
     else:
-        status = 503 if isinstance(error, OperationalError | InterfaceError) else 500
+        status = 503 if isinstance(error, _AWAY) else 500
     set_rollback()
     content = {"code": code, "text": text, "fields": fields, "reference": reference}
     return Response(content, status=status, headers=headers)

@@ -6,6 +6,8 @@ import pytest
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections, router
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import ConnectionHandler
 
 from citybuilder import databases
 
@@ -26,14 +28,22 @@ def test_no_relation_crosses() -> None:
                 assert router.db_for_read(model) == router.db_for_read(field.related_model), field
 
 
-@pytest.mark.django_db(databases=["default", "matches"])
-def test_the_files_are_opened_for_many_writers_and_commit_as_promised() -> None:
-    for connection in connections.all():
+def _on_a_file(alias: str, folder: Path) -> BaseDatabaseWrapper:
+    """Not the tests' own connection: they run on PostgreSQL too."""
+    described = databases.sqlite(alias, folder, "NORMAL")
+    return ConnectionHandler({"default": described})["default"]
+
+
+@pytest.mark.django_db
+def test_the_files_are_opened_for_many_writers_and_commit_as_promised(tmp_path: Path) -> None:
+    for alias in databases.FILES:
+        connection = _on_a_file(alias, tmp_path)
         with connection.cursor() as cursor:
             for pragma, value in (("journal_mode", "wal"), ("synchronous", 1)):
                 assert cursor.execute(f"PRAGMA {pragma}").fetchone() == (value,)
             assert cursor.execute("PRAGMA busy_timeout").fetchone() == (20_000,)
         assert connection.settings_dict["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+        connection.close()
 
 
 URL = "postgresql://user:secret@db.example:5432/"

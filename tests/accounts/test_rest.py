@@ -3,6 +3,8 @@
 import io
 import json
 import logging
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -82,3 +84,11 @@ def test_the_description_is_served() -> None:
     answer = Client().get("/api/schema/")
     assert answer.status_code == 200
     assert "/api/v1/guest/" in answer.json()["paths"]
+
+
+def test_every_security_event_is_documented_and_no_other_is() -> None:
+    root = Path(__file__).resolve().parents[2]
+    sources = "".join(path.read_text() for path in root.joinpath("accounts").rglob("*.py"))
+    told = set(re.findall(r'\btell\(\s*"(\w+)"', sources))
+    events = root.joinpath("docs/security.md").read_text().split("## Events")[1].split("##")[0]
+    assert told == set(re.findall(r"^\| `(\w+)` \|", events, re.MULTILINE))

@@ -23,9 +23,14 @@ def free_port() -> int:
 
 
 class Server:
-    """One running instance; `lines` holds what it printed, errors included."""
+    """One running instance; `lines` holds what it printed, errors included.
 
-    def __init__(self, data_dir: Path | str, port: int | str | None = None) -> None:
+    settings: more of those in docs/configuration.md.
+    """
+
+    def __init__(
+        self, data_dir: Path | str, port: int | str | None = None, **settings: str
+    ) -> None:
         self.port = free_port() if port is None else port
         self.url = f"http://127.0.0.1:{self.port}/"
         self.lines: list[str] = []
@@ -40,6 +45,7 @@ class Server:
                 **known,
                 "PORT": str(self.port),
                 "DATA_DIR": str(data_dir),
+                **settings,
             },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

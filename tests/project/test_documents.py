@@ -68,7 +68,8 @@ def test_every_requirement_is_of_one_exact_version() -> None:
     for name in ("requirements.txt", "requirements-dev.txt"):
         for line in (REPOSITORY / name).read_text().splitlines():
             if line and not line.startswith(("#", "-r ")):
-                assert re.fullmatch(r"[A-Za-z0-9_.-]+==[0-9][0-9A-Za-z.]*", line), line
+                exact = r"[\w.-]+==[0-9][0-9A-Za-z.]*(; python_version .+)?"
+                assert re.fullmatch(exact, line), line
 
 
 def test_the_client_depends_on_exact_versions_and_names_no_host() -> None:

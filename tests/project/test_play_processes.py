@@ -83,6 +83,7 @@ def test_both_databases_are_files_for_the_owner_alone(server: Server, data: Path
         with sqlite3.connect(path) as database:
             assert database.execute("pragma journal_mode").fetchone() == ("wal",)
             assert database.execute(f"select count(*) from {table}").fetchone() == (0,)
+    assert data.joinpath("tasks", "control", "celery.exchange").exists()
     for folder in ("tasks", "tasks/queue"):
         assert data.joinpath(folder).stat().st_mode & 0o777 == 0o700
 
