@@ -61,3 +61,11 @@ MEANINGS: dict[int, Meaning] = {
     UNAVAILABLE: Meaning("UNAVAILABLE", 1013, False, "Not available right now."),
     DRAINING: Meaning("DRAINING", 1012, False, "The server is about to stop."),
 }
+
+
+def close_code(code: int) -> int:
+    """The WebSocket close code of an error that ends a connection. Raises ValueError if none."""
+    close = MEANINGS[code].close
+    if close is None:
+        raise ValueError(f"{MEANINGS[code].name} ends no connection")
+    return close

@@ -1,0 +1,161 @@
+"""What the hub does by itself: follow other processes, end the silent, renew leases.
+
+Hints through the channel layer come soon or never; the log's heads, asked for once a second, come
+in any case. Both only say where to look.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from channels.db import database_sync_to_async
+
+from games.matches import absence, publish, queries
+from games.matches.refused import Refused
+from games.matches.time import now_ms
+from games.realtime import reading
+from games.realtime.heartbeat import end_if_silent
+from games.realtime.hub import Hub
+from games.realtime.refresh import ALL, BESIDE_THE_LOG, CHAT
+from games.realtime.room import Room
+
+AFTER_TROUBLE_SECONDS = 1.0
+
+log = logging.getLogger(__name__)
+
+
+class Watch:
+    """The tasks beside a hub. layer: of channels, or None where one process serves alone."""
+
+    def __init__(self, hub: Hub, layer: Any) -> None:
+        self._hub = hub
+        self._layer = layer
+        self._channel = ""
+        self._watched: set[str] = set()  # matches whose hints are subscribed to
+        self._line = 0  # the newest line of chat, of any match, that was looked at
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Begin; on the hub's loop."""
+        limits = self._hub.limits
+        publish.listen(self._hub.heard)
+        self._line = await database_sync_to_async(reading.newest_line)()
+        self._begin(_again_and_again(limits.watch_every, self._second))
+        self._begin(_again_and_again(limits.note_every, self._note_leases))
+        if self._layer is not None:
+            self._channel = await self._layer.new_channel()
+            self._begin(_again_and_again(0.0, self._hint))
+
+    async def stop(self) -> None:
+        """End."""
+        publish.unlisten(self._hub.heard)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _begin(self, work: Any) -> None:
+        self._tasks.append(asyncio.get_running_loop().create_task(work))
+
+    # -- once a second ---------------------------------------------------------------
+
+    async def _second(self) -> None:
+        now = asyncio.get_running_loop().time()
+        hub = self._hub
+        for connection in list(hub.connections):
+            end_if_silent(connection, now, hub.limits)
+        hub.paces.forget(now)
+        for room in list(hub.rooms.values()):
+            if not room.connections:
+                del hub.rooms[room.id]
+        await self._subscribe()
+        await self._heads()
+        for room in list(hub.rooms.values()):
+            _renew(room)
+            await self._stand(room)
+        await hub.lobby.look(hub.paces.people())
+
+    async def _stand(self, room: Room) -> None:
+        try:
+            await self._hub.refresh.standing(room)
+        except Refused as refused:
+            log.warning("match %s: not at hand: %s", room.id, refused)
+
+    async def _heads(self) -> None:
+        rooms = self._hub.rooms
+        if not rooms:
+            return
+        heads = await database_sync_to_async(queries.heads)(list(rooms))
+        for match_id, (_, sequence) in heads.items():
+            room = rooms.get(match_id)
+            if room is not None and sequence > room.sequence:
+                self._hub.changed(room, sequence, ALL - {CHAT})
+        said = await database_sync_to_async(reading.lines_after)(self._line)
+        for line, match_id in said:
+            self._line = max(self._line, line)
+            room = rooms.get(match_id)
+            if room is not None and line not in room.lines:
+                self._hub.changed(room, 0, frozenset({CHAT}))
+
+    # -- hints -----------------------------------------------------------------------
+
+    async def _subscribe(self) -> None:
+        if self._layer is None:
+            return
+        rooms = set(self._hub.rooms)
+        for match_id in rooms - self._watched:
+            await self._layer.group_add(publish.group(match_id), self._channel)
+            self._watched.add(match_id)
+        for match_id in self._watched - rooms:
+            await self._layer.group_discard(publish.group(match_id), self._channel)
+            self._watched.discard(match_id)
+
+    async def _hint(self) -> None:
+        hint = await self._layer.receive(self._channel)
+        room = self._hub.rooms.get(hint["match"])
+        if room is None:
+            return
+        changed = frozenset(hint["changed"])
+        if hint["sequence"] <= room.sequence:
+            changed &= BESIDE_THE_LOG  # the rest came with the entry, which is known here
+        self._hub.changed(room, hint["sequence"], changed)
+
+    # -- presence --------------------------------------------------------------------
+
+    async def _note_leases(self) -> None:
+        rooms = self._hub.rooms
+        here: dict[str, list[int]] = {}
+        for room in rooms.values():
+            seats = {room.seat_of(connection) for connection in room.connections}
+            here[room.id] = [seat for seat in seats if seat is not None]
+        await database_sync_to_async(_note)(here)
+        seen = await database_sync_to_async(reading.seen_at)(list(rooms))
+        now, at = now_ms(), asyncio.get_running_loop().time()
+        for match_id, seat, seen_at in seen:
+            room_of = rooms.get(match_id)
+            if room_of is not None:
+                room_of.presence.heard(seat, at - max(0, now - seen_at) / 1000)
+
+
+def _renew(room: Room) -> None:
+    for connection in room.connections:
+        seat = room.seat_of(connection)
+        if seat is not None:
+            room.presence.heard(seat, connection.heard_at)
+
+
+def _note(here: dict[str, list[int]]) -> None:
+    for match_id, seats in here.items():
+        if seats:
+            absence.seen(match_id, seats)
+
+
+async def _again_and_again(seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        try:
+            await work()
+            if seconds:
+                await asyncio.sleep(seconds)
+        except Exception:
+            log.exception("the watch stumbled")
+            await asyncio.sleep(AFTER_TROUBLE_SECONDS)

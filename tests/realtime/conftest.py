@@ -1,0 +1,64 @@
+"""The real server on real databases, and clients on real sockets."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from accounts.models import User
+from games.matches.writer import writer
+from games.protocol.limits import Limits
+from tests.matches.table import Table
+from tests.realtime.caller import Caller
+from tests.realtime.live_server import LiveServer
+
+DATABASES = pytest.mark.django_db(transaction=True, databases=["default", "matches"])
+Call = Callable[..., Caller]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of this folder is given both databases."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(DATABASES)
+
+
+@pytest.fixture
+def table() -> Iterator[Table]:
+    """People, and matches to play."""
+    yield Table()
+    writer.stop()
+
+
+@pytest.fixture
+def limits() -> Limits:
+    """The platform's own; a test that needs others gives them as a parameter of this name."""
+    return Limits()
+
+
+@pytest.fixture
+def platform(table: Table, limits: Limits, settings: Settings) -> Iterator[LiveServer]:
+    """The server; it ends with the test."""
+    settings.REALTIME_LIMITS = limits
+    server = LiveServer()
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def call(platform: LiveServer) -> Iterator[Call]:
+    """Open sockets: `call(user, match_id)` to a match, `call(user)` to the lobby."""
+    opened: list[Caller] = []
+
+    def open_socket(user: User | None, match_id: str | None = None, **options: Any) -> Caller:
+        path = "/ws/lobby/" if match_id is None else f"/ws/match/{match_id}/"
+        caller = Caller(options.pop("port", platform.port), path, user, **options)
+        opened.append(caller)
+        return caller
+
+    yield open_socket
+    for caller in opened:
+        caller.hang_up()
