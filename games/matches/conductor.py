@@ -8,6 +8,7 @@ wrote them, and finds again what a dead process left undone.
 import asyncio
 import logging
 from concurrent.futures import BrokenExecutor
+from contextvars import Context
 
 from channels.db import database_sync_to_async
 
@@ -75,7 +76,8 @@ class Conductor:
         if published.entry is None:
             return
         assert self._loop is not None
-        self._loop.call_soon_threadsafe(self.look_at, published.match_id)
+        # In a context of its own: a view's would send what follows back to the view's thread.
+        self._loop.call_soon_threadsafe(self.look_at, published.match_id, context=Context())
 
     async def _work(self, match_id: str) -> None:
         try:
