@@ -120,6 +120,10 @@ format: $(DEV_STAMP) $(NODE_STAMP) ## Put the code into its format and mend what
 	$(BIN)/ruff format .
 	@$(NPM) run --silent lint -- --fix
 
+.PHONY: load
+load: $(DEV_STAMP) ## Measure 1,000 players on sockets: latency, CPU, memory (4 minutes on 2 free cores)
+	$(BIN)/python -m bench.load $(LOAD)
+
 .PHONY: bench
 bench: $(DEV_STAMP) $(NODE_STAMP) ## Measure: every command of bench/ in turn (10 minutes on 2 free cores)
 	@for file in $$(grep -l __main__ bench/*.py); do \
