@@ -14,7 +14,7 @@ ME = 0
 
 def start_duel(server: Server, page: Page) -> None:
     """Open the page and start a duel with one click; bots' moves are shown at once."""
-    page.goto(server.url + "?speed=0")
+    page.goto(server.url + "solo/?speed=0")
     page.locator("[data-play]").click()
     wait_for_my_turn(page)
 

@@ -25,7 +25,7 @@ AXE = REPOSITORY / "client" / "node_modules" / "axe-core" / "axe.min.js"
 def test_a_turn_is_played_with_the_keyboard_alone(
     server: Server, page: Page, tmp_path: Path
 ) -> None:
-    page.goto(server.url + "?speed=0")
+    page.goto(server.url + "solo/?speed=0")
     page.locator("[data-play]").focus()
     page.keyboard.press("Enter")
     wait_for_my_turn(page)
@@ -76,7 +76,7 @@ def test_nothing_is_wider_than_a_phone(server: Server, chromium: Browser) -> Non
         viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     )
     page = context.new_page()
-    page.goto(server.url + "?speed=0")
+    page.goto(server.url + "solo/?speed=0")
     page.wait_for_selector("[data-rules-ready]")
     assert _overhang(page) == 0
     page.locator("[data-play]").tap()
@@ -99,7 +99,7 @@ def test_a_finger_looks_at_a_building_and_puts_the_tool_away(
         viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     )
     page = context.new_page()
-    page.goto(server.url + "?speed=0")
+    page.goto(server.url + "solo/?speed=0")
     page.locator("[data-play]").tap()
     wait_for_my_turn(page)
     card, chip = page.locator("[data-card]"), page.locator("[data-tool-chip]")
@@ -137,7 +137,7 @@ def test_setup_and_match_have_no_accessibility_violation(
         viewport={"width": 1440, "height": 900}, color_scheme=theme, reduced_motion="reduce"
     )
     page = context.new_page()
-    page.goto(server.url)
+    page.goto(server.url + "solo/")
     page.wait_for_selector("[data-rules-ready]")
     assert _violations(page) == []
     page.locator("[data-play]").click()

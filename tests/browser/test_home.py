@@ -11,7 +11,7 @@ from tests.browser.server import Server
 def test_the_page_loads_the_rules_in_a_worker_without_a_complaint(
     server: Server, page: Page
 ) -> None:
-    page.goto(server.url)
+    page.goto(server.url + "solo/")
     expect(page.locator("[data-rules-ready='0']")).to_be_visible()
     assert len(page.workers) == 1
 
@@ -33,7 +33,7 @@ def test_no_script_written_into_the_page_runs(server: Server, chromium: Browser)
 def test_every_file_comes_from_here_compressed_and_for_good(server: Server, page: Page) -> None:
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
-    page.goto(server.url)
+    page.goto(server.url + "solo/")
     page.wait_for_selector("[data-rules-ready]")
     assets = [answer for answer in answers if "/static/assets/" in answer.url]
     kinds = {answer.url.rsplit(".", 1)[-1]: answer for answer in assets}

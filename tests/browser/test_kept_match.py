@@ -46,7 +46,7 @@ def test_a_damaged_match_leads_to_the_start_page(server: Server, page: Page) -> 
         json.dumps({**good, "entries": [*entries[:-1], {**entries[-1], "hash": "00" * 32}]}),
     ):
         page.evaluate(WRITE, damage)
-        page.goto(server.url + "?speed=0#play")
+        page.goto(server.url + "solo/?speed=0#play")
         page.reload()
         expect(page.locator("[data-play]")).to_be_visible(timeout=20_000)
         expect(page.locator("[data-continue]")).to_have_count(0)
@@ -86,7 +86,7 @@ def test_a_match_of_other_rules_is_let_go_and_that_is_said(server: Server, page:
     page.evaluate(f"async () => {{ while (!{READ}) await new Promise(requestAnimationFrame); }}")
     match: dict[str, Any] = json.loads(page.evaluate(READ))
     match["entries"][0]["hash"] = match["entries"][-1]["hash"] = "00" * 32
-    page.goto(server.url + "?speed=0")
+    page.goto(server.url + "solo/?speed=0")
     page.evaluate(WRITE, json.dumps(match))
     page.reload()
     page.locator("[data-continue]").click()
@@ -103,7 +103,7 @@ def test_a_closed_store_costs_the_reload_and_not_the_match(
             get() { throw new DOMException("closed", "SecurityError"); },
         });"""
     )
-    page.goto(server.url + "?speed=0")
+    page.goto(server.url + "solo/?speed=0")
     page.get_by_role("switch").click(force=True)
     assert page.evaluate("document.documentElement.dataset.theme") in ("dark", "light")
     page.locator("[data-play]").click()
@@ -111,7 +111,7 @@ def test_a_closed_store_costs_the_reload_and_not_the_match(
 
 
 def test_a_seed_is_words_and_nothing_more(server: Server, page: Page) -> None:
-    page.goto(server.url + "?speed=0")
+    page.goto(server.url + "solo/?speed=0")
     for seed in ('"><img src=x onerror="document.body.dataset.injected=\'yes\'">', "{n}", "\u202e"):
         page.locator("input[name=seed]").fill(seed)
         expect(page.locator("input[name=seed]")).to_have_value(seed)

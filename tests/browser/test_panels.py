@@ -64,7 +64,7 @@ def test_a_phone_shows_six_mayors_from_the_first_round_to_the_standings(
 
 def _start_grand(server: Server, page: Page) -> None:
     """A match of six against easy bots, whose moves are shown at once."""
-    page.goto(server.url + "?speed=0")
+    page.goto(server.url + "solo/?speed=0")
     page.get_by_label("Grand").check(force=True)
     page.get_by_label("Easy").check(force=True)
     page.get_by_label(str(MOST_MAYORS), exact=True).check(force=True)

@@ -134,8 +134,8 @@ export function Room(props: RoomProps): VNode {
       <aside class="room-side">
         {free > 0 && <Invite link={props.link} host={match.host} />}
         <Plan match={match} />
-        <Chat lines={props.chat} seats={seats} onSay={props.onSay} />
       </aside>
+      <Chat lines={props.chat} seats={seats} onSay={props.onSay} />
     </main>
   );
 }

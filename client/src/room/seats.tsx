@@ -49,11 +49,11 @@ function Taken({
         <b>
           <bdi>{seat.name}</bdi>
         </b>
-        <span class="tags">
-          {seat.you && <span class="tag you">{text("room.you")}</span>}
-          {seat.number === host && <span class="tag">{text("room.host")}</span>}
+        <span class="room-tags">
+          {seat.you && <span class="room-tag you">{text("room.you")}</span>}
+          {seat.number === host && <span class="room-tag">{text("room.host")}</span>}
           {seat.bot > 0 && (
-            <span class="tag">
+            <span class="room-tag">
               <Icon name="bot" /> {text("room.bot", { level: coded("level", seat.bot - 1) })}
             </span>
           )}

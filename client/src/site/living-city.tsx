@@ -9,8 +9,10 @@ import recording from "./city.json";
 import { GrownCity } from "./grown-city.ts";
 
 const STEP_MS = 1100;
+const SLOW_MS = 200;
+const SLOW_STEPS = 2;
 /** CSS pixels a tile: large enough to know a building, small enough to see a city. */
-const TILE = { least: 30, most: 46, across: 25 };
+const TILE = { least: 30, most: 46, across: 23 };
 
 interface Props {
   /** Where of the valley the middle of the picture lies, in tiles from its north-west corner. */
@@ -41,11 +43,20 @@ export function LivingCity({ middle, label }: Props): VNode {
       painter.draw(city.scene, camera, figures, null, { ...NO_MARKS, flash });
     };
     let timer = 0;
+    let slow = 0;
     const grow = () => {
-      const fresh = city.grow();
-      if (fresh) flash = fresh;
+      if (document.hidden) return;
+      const begun = performance.now();
+      const fresh = slow < SLOW_STEPS ? city.grow() : city.finish();
+      flash = fresh ?? [];
       draw();
       if (!fresh) clearInterval(timer);
+      // Two frames on the step is on the screen: a machine that is long about it gets a still.
+      requestAnimationFrame(() => {
+        requestAnimationFrame(() => {
+          slow = performance.now() - begun > SLOW_MS ? slow + 1 : 0;
+        });
+      });
     };
     // Nobody looks: nothing is painted.
     const seen = new IntersectionObserver(([entry]) => {

@@ -1,7 +1,7 @@
 /** Who plays here, for every part of the page that shows it. */
 import { useEffect, useState } from "preact/hooks";
 
-import { anyMayor, changeMayor, currentMayor, type Mayor } from "../connection/guest.ts";
+import { anyMayor, changeMayor, type Mayor } from "../connection/guest.ts";
 
 let mayor: Mayor | null = null;
 const listeners = new Set<(mayor: Mayor | null) => void>();
@@ -11,11 +11,11 @@ function become(next: Mayor | null): void {
   for (const listener of listeners) listener(next);
 }
 
-/** Takes over what the server wrote into the page; pages without it ask. */
-export async function readMayor(): Promise<void> {
+/** Takes over what the server wrote into the page. */
+export function readMayor(): void {
   const written = document.getElementById("mayor")?.textContent;
-  const found = (written ? JSON.parse(written) : null) as Mayor | "" | null;
-  become(found === "" ? await currentMayor().catch(() => null) : found);
+  const found = JSON.parse(written ?? "null") as Mayor | "" | null;
+  become(found === "" ? null : found); // pages of refusals may not know
 }
 
 /** The mayor, made with a friendly name if there was none. */

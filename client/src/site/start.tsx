@@ -9,11 +9,11 @@ import { MayorChip } from "./mayor-chip.tsx";
 import { readMayor } from "./mayor.ts";
 import { Sprite } from "./sprites.tsx";
 
-const TILE = 64;
+const TILE = 52;
 
 export function startSite(): void {
   applyTheme();
-  void readMayor();
+  readMayor();
   mount("[data-mayor-chip]", (place) => {
     render(<MayorChip />, place);
   });
@@ -33,7 +33,10 @@ export function startSite(): void {
   });
 }
 
-/** Brings every place of this kind to life. */
+/** Brings every place of this kind to life; what the server wrote there makes room. */
 export function mount(selector: string, start: (place: HTMLElement) => void): void {
-  document.querySelectorAll<HTMLElement>(selector).forEach(start);
+  document.querySelectorAll<HTMLElement>(selector).forEach((place) => {
+    place.replaceChildren();
+    start(place);
+  });
 }

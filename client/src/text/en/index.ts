@@ -3,6 +3,7 @@ import { buildings } from "./buildings.ts";
 import { decks } from "./decks.ts";
 import { interfaceTexts } from "./interface.ts";
 import { live } from "./live.ts";
+import { lobby } from "./lobby.ts";
 import { refusals } from "./refusals.ts";
 import { rejections } from "./rejections.ts";
 import { room } from "./room.ts";
@@ -16,6 +17,7 @@ export const english = {
   ...decks,
   ...interfaceTexts,
   ...live,
+  ...lobby,
   ...refusals,
   ...rejections,
   ...room,

@@ -1,0 +1,4 @@
+/** One match. */
+import { startSite } from "../site/start.tsx";
+
+startSite();
