@@ -7,6 +7,7 @@ of this process at once (`heard`), from other processes by way of `watch`.
 import asyncio
 import threading
 from collections import Counter
+from contextvars import Context
 
 from channels.db import database_sync_to_async
 
@@ -115,7 +116,8 @@ class Hub:
         if threading.get_ident() == self._thread:
             self._take(published)
         else:
-            self._loop.call_soon_threadsafe(self._take, published)
+            # In a context of its own: a view's would send what follows back to the view's thread.
+            self._loop.call_soon_threadsafe(self._take, published, context=Context())
 
     def _take(self, published: Published) -> None:
         room = self.rooms.get(published.match_id)
