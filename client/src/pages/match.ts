@@ -1,10 +1,17 @@
 /** The page of a match: waiting room, board, end. */
-import "../style/index.css";
-import "../style/site.css";
-import "../style/room.css";
 import "../style/live.css";
 
 import { startMatch } from "../live/start.tsx";
+import { needMayor } from "../site/mayor.ts";
+import { startSite } from "../site/start.tsx";
 
+startSite();
 const root = document.querySelector<HTMLElement>("[data-match]");
-if (root) await startMatch(root);
+if (root) {
+  try {
+    root.dataset["user"] = JSON.stringify(await needMayor());
+  } catch {
+    // The platform cannot be reached: the match says so, and tries again.
+  }
+  await startMatch(root);
+}

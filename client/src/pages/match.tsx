@@ -1,4 +1,0 @@
-/** One match. */
-import { startSite } from "../site/start.tsx";
-
-startSite();
