@@ -8,6 +8,9 @@ HOUR = 60 * MINUTE
 # task -> period. Every one may be left out once: the next one does what it would have done.
 PERIODIC: dict[str, int] = {
     "accounts.tasks.forget_ended_sessions": HOUR,
+    "games.tasks.enqueue_open_work": 20,
+    "games.tasks.take_up_late_matches": MINUTE // 2,
+    "games.tasks.give_up_lonely_matches": HOUR,
 }
 
 

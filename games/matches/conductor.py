@@ -146,10 +146,10 @@ class Conductor:
                 log.info("match %s: no stand-in: %s", match_id, refused)
 
 
-def overdue() -> list[str]:
-    """Matches whose time has come and that nobody has dealt with."""
+def overdue(late_ms: int = SWEEP_LATE_MS) -> list[str]:
+    """Matches whose time came that long ago and that nobody has dealt with, the latest first."""
     playing = (Match.Status.PLAYING, Match.Status.GATHERING)
-    late = Match.objects.filter(status__in=playing, due_at__lte=now_ms() - SWEEP_LATE_MS)
+    late = Match.objects.filter(status__in=playing, due_at__lte=now_ms() - late_ms)
     return list(late.order_by("due_at").values_list("id", flat=True)[:SWEEP_MOST])
 
 

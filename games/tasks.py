@@ -1,0 +1,94 @@
+"""What the worker does about matches. Every task may be lost, and may run twice.
+
+Nothing here is the truth: work is a row of the outbox until it is done, and what is due in a match
+is worked out from its log. The tasks only see to it that somebody looks.
+"""
+
+import logging
+import threading
+import time
+
+from celery import shared_task
+from django.db import connections
+
+from games.matches import conductor, outbox, publish, waiting
+from games.matches.publish import Published
+from games.matches.refused import Refused
+
+QUEUED_SECONDS = 20  # how long work may wait in the queue before it is enqueued anew
+LATE_MS = 30_000  # a match this late has no server that looks at it
+MOST_SECONDS = 20.0  # that one look after late matches may take: archives wait meanwhile
+
+log = logging.getLogger(__name__)
+
+
+@shared_task
+def work(row_id: int) -> bool:
+    """Do the work of a row of the outbox; whether it was done now."""
+    return outbox.work(row_id)
+
+
+@shared_task
+def enqueue_open_work() -> int:
+    """Enqueue what should have been done by now; returns how many.
+
+    It expires by then, so that a row waits in the queue once.
+    """
+    rows = outbox.overdue()
+    for row_id in rows:
+        work.apply_async((row_id,), expires=QUEUED_SECONDS)
+    return len(rows)
+
+
+@shared_task
+def take_up_late_matches() -> int:
+    """Do what is long due in matches that no server looks at; returns how many entries it took."""
+    end = time.monotonic() + MOST_SECONDS
+    entries = 0
+    for match_id in conductor.overdue(LATE_MS):
+        if time.monotonic() > end:
+            break  # the next look goes on
+        try:
+            entries += conductor.perform(match_id)
+        except Refused as refused:
+            log.info("match %s: not done now: %s", match_id, refused)
+        except Exception:
+            log.exception("match %s: a duty failed", match_id)
+    return entries
+
+
+@shared_task
+def give_up_lonely_matches() -> int:
+    """End the matches that wait for players in vain; returns how many."""
+    ended = 0
+    for match_id in waiting.given_up():
+        try:
+            waiting.give_up(match_id)
+        except Refused as refused:
+            log.info("match %s: not given up: %s", match_id, refused)
+        else:
+            ended += 1
+    return ended
+
+
+def enqueue_at_commit() -> None:
+    """From now on, have work enqueued as soon as this process has made it due."""
+    publish.listen(_heard)
+
+
+def _heard(published: Published) -> None:
+    # Work comes with a match's beginning and end alone. The queue may be slow or away, and the one
+    # who committed, perhaps the server's loop, must not wait for it.
+    if "status" in published.changed:
+        threading.Thread(target=_enqueue, args=(published.match_id,), daemon=True).start()
+
+
+def _enqueue(match_id: str) -> None:
+    try:
+        for row_id in outbox.open_rows(match_id):
+            work.apply_async((row_id,), retry=False)
+    except Exception:
+        # `enqueue_open_work` comes again.
+        log.warning("match %s: work was not enqueued at once", match_id, exc_info=True)
+    finally:
+        connections.close_all()
