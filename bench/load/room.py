@@ -15,6 +15,7 @@ from games.engine.v0.catalogue import COTTAGE
 from games.ledger.fold import Fold
 from games.matches.warm import no_signatures
 
+HEARTBEAT_SECONDS = 15
 SEATS_AN_ADDRESS = 16  # the platform takes only so many guests from one address
 
 
@@ -61,6 +62,7 @@ class Room:
         self._figures = figures
         self._sockets: list[ClientConnection] = []
         self._readers: list[asyncio.Task[None]] = []
+        self._hearts: list[asyncio.Task[None]] = []
         self._sent: dict[int, float] = {}
         self._pinged: dict[int, float] = {}
         self._commands: dict[str, float] = {}
@@ -87,6 +89,7 @@ class Room:
             self._sockets.append(socket)
             self._ready.append(asyncio.Event())
             self._readers.append(asyncio.create_task(self._read(seat, socket)))
+            self._hearts.append(asyncio.create_task(self._live(socket)))
             hello = message(
                 "hello", "SYNC", client="load", epoch=0, sequence=-1, head=None, want="log"
             )
@@ -103,8 +106,16 @@ class Room:
         """Count into these from now on."""
         self._figures = figures
 
+    async def _live(self, socket: ClientConnection) -> None:
+        """A silent socket would be closed."""
+        while True:
+            await asyncio.sleep(HEARTBEAT_SECONDS)
+            await socket.send(message("ping", "HEARTBEAT", sequence=0, state_hash=None))
+
     async def close(self) -> None:
         """Let everybody go."""
+        for heart in self._hearts:
+            heart.cancel()
         for socket in self._sockets:
             await socket.close()
         await asyncio.gather(*self._readers, return_exceptions=True)
