@@ -1,7 +1,5 @@
 """The whole server: HTTP goes to Django, sockets to Channels."""
 
-import importlib
-import importlib.util
 import os
 
 from channels.routing import ProtocolTypeRouter
@@ -14,10 +12,10 @@ _django = get_asgi_application()
 from citybuilder import garbage, sockets  # noqa: E402
 from citybuilder.body_limit import BodyLimit  # noqa: E402
 from citybuilder.lifespan import lifespan  # noqa: E402
+from games.realtime import lifespan as realtime  # noqa: E402
 
-lifespan.add(garbage)
-if importlib.util.find_spec("games.realtime.lifespan"):
-    lifespan.add(importlib.import_module("games.realtime.lifespan"))
+lifespan.add(realtime)
+lifespan.add(garbage)  # last: it sets aside what the others have made
 
 application = ProtocolTypeRouter(
     {"http": BodyLimit(_django), "websocket": sockets.application(), "lifespan": lifespan}

@@ -23,6 +23,16 @@ def _until(what: str, happened: Callable[[], bool], seconds: float = SECONDS) ->
         time.sleep(0.05)
 
 
+def _below(pids: list[int]) -> list[int]:
+    """These processes and all that they have started, as far as it can be seen now."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True)
+    pairs = [tuple(map(int, line.split())) for line in listed.stdout.splitlines()]
+    found = list(pids)
+    for parent in found:
+        found += [pid for pid, above in pairs if above == parent]
+    return found
+
+
 def _commands(pids: list[int]) -> dict[str, int]:
     """Module -> process id, of those that run."""
     found = {}
@@ -103,18 +113,18 @@ def test_tasks_are_done_and_a_worker_that_died_is_replaced(server: Server, data:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_all_end_with_the_supervisor_however_it_ends(server: Server, number: int) -> None:
     _until("the worker runs", lambda: _worker(server) > 0)
-    processes = server.children()
-    assert len(processes) == 2
+    assert len(server.children()) == 2
+    processes = _below(server.children())
     server.stop(signal.Signals(number))
     _until("all have ended", lambda: not any(_runs(pid) for pid in processes))
 
 
 def test_the_end_of_the_server_ends_all(server: Server) -> None:
     _until("the worker runs", lambda: _worker(server) > 0)
-    processes = _commands(server.children())
-    os.kill(processes["citybuilder.serve"], signal.SIGKILL)
+    processes = _below(server.children())
+    os.kill(_commands(processes)["citybuilder.serve"], signal.SIGKILL)
     assert server.wait_until_ended() == 1
     assert server.lines[-1] == (
         "City Builder cannot run: the server ended by itself with exit code -9"
     )
-    assert not any(_runs(pid) for pid in processes.values())
+    _until("all have ended", lambda: not any(_runs(pid) for pid in processes))
