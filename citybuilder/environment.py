@@ -22,6 +22,7 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
     "SQLITE_SYNCHRONOUS": (str, "NORMAL"),
     "REDIS_URL": (str, ""),
     "GUESTS_AN_HOUR": (int, 200),
+    "STAND_IN_SECONDS": (int, 120),
     "CLIENT_DEV_SERVER": (bool, False),
 }
 PROFILES = ("local", "production")

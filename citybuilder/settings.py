@@ -104,6 +104,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "CommonPasswordValidator",
     )
 ]
+STAND_IN_SECONDS = environment.whole_number("STAND_IN_SECONDS", 1, 3600)
 GUESTS_AN_HOUR = environment.whole_number("GUESTS_AN_HOUR", 1, 1_000_000)
 # In the database and nowhere else: what ends a session ends it in every process at once.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -8,6 +8,8 @@ stands in: there only the deadline counts.
 
 from collections.abc import Iterable
 
+from django.conf import settings
+
 from games.ledger import kinds
 from games.ledger.chain import system_command_id
 from games.ledger.entries import Details
@@ -21,8 +23,6 @@ from games.matches.warm import Warm
 from games.models import EndVote, Match, Seat
 from games.protocol import codes
 
-AWAY_MS = 45_000  # shown as away
-STAND_IN_MS = 120_000  # a bot plays on
 VOTE_MS = 300_000  # the others may end the match
 SWEEP_MOST = 100
 
@@ -40,7 +40,7 @@ def long_away() -> list[tuple[str, int]]:
         user_id__isnull=False,
         absent=False,
         rank__isnull=True,
-        seen_at__lt=now_ms() - STAND_IN_MS,
+        seen_at__lt=now_ms() - 1000 * settings.STAND_IN_SECONDS,
     )
     return list(missing.values_list("match_id", "number")[:SWEEP_MOST])
 

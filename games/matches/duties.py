@@ -50,7 +50,7 @@ def next_duty(warm: Warm) -> Duty | None:
         return None
     for number in range(state.seats):
         if state.status[number] == codes.MAYOR and state.missed[number] >= MISSED_TURNS:
-            if not fold.roster.seats[number].bot:
+            if not fold.roster.seats[number].bot and number not in warm.back:
                 return Duty(kinds.TAKEOVER, number, 0, fold.sequence)
     return Duty(kinds.TIME_OUT, seat, deadline, fold.sequence)
 

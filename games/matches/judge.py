@@ -37,7 +37,7 @@ def judge(warm: Warm, command: Command) -> Append:
     attempt = warm.fold.roster.attempt
     was_started = warm.fold.roster.started
     data = warm.fold.write(entry)
-    warm.moved_on(entry.seat, before)
+    warm.moved_on(entry, before)
     _seat_people(warm, command, attempt)
     return effects(warm, entry, data, was_started)
 

@@ -4,8 +4,9 @@ from collections import OrderedDict
 
 from games import engine
 from games.engine.manifest import RULES_HASH
+from games.ledger.entries import Entry
 from games.ledger.fold import Fold
-from games.ledger.kinds import SYSTEM
+from games.ledger.kinds import HAND_BACK, SYSTEM, TIME_OUT
 from games.matches.banks import Banks
 from games.matches.refused import Refused
 from games.models import Match, Seat, Transaction
@@ -44,16 +45,21 @@ class Warm:
         self.people = people
         self.turn_entries = 0  # entries of the turn that runs
         self.seats_of_entries = [SYSTEM]  # by sequence
+        self.back: set[int] = set()  # mayors who came back and have not missed a turn since
 
     def follow(self, data: bytes) -> None:
         """Fold the next entry of the log. Raises Unverified; throw the match away then."""
         before = self.fold.clock.turn
         entry = self.fold.advance(data)
-        self.moved_on(entry.seat, before)
+        self.moved_on(entry, before)
 
-    def moved_on(self, seat: int, before: tuple[int, int]) -> None:
-        """Account for an entry of this seat; `before`: the turn on the clock till then."""
-        self.seats_of_entries.append(seat)
+    def moved_on(self, entry: Entry, before: tuple[int, int]) -> None:
+        """Account for an entry just folded; `before`: the turn on the clock till then."""
+        self.seats_of_entries.append(entry.seat)
+        if entry.kind == HAND_BACK:
+            self.back.add(self.rules.decode_action(entry.action)[1])
+        elif entry.kind == TIME_OUT:
+            self.back.discard(self.rules.decode_action(entry.action)[1])
         self.banks.follow(self.fold)
         self.turn_entries = self.turn_entries + 1 if self.fold.clock.turn == before else 0
 
