@@ -62,3 +62,15 @@ def recent(match_id: str, after: int = 0) -> list[ChatLine]:
     """The last lines that may be seen, the oldest first; `after`: only those with a higher id."""
     lines = ChatLine.objects.filter(match_id=match_id, hidden_by__isnull=True, pk__gt=after)
     return list(lines.order_by("-pk")[:MOST_RECENT])[::-1]
+
+
+def hide(line_ids: list[int], staff_id: int) -> int:
+    """Hide lines from everybody; who hid a line first stays on record. How many were hidden now."""
+    return ChatLine.objects.filter(pk__in=line_ids, hidden_by__isnull=True).update(
+        hidden_by=staff_id
+    )
+
+
+def show(line_ids: list[int]) -> int:
+    """Show hidden lines again; how many."""
+    return ChatLine.objects.filter(pk__in=line_ids, hidden_by__isnull=False).update(hidden_by=None)
