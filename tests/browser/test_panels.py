@@ -3,11 +3,12 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser.played_match import start_duel, wait_for_my_turn
+from tests.browser.played_match import place_of, start_duel, wait_for_my_turn
 from tests.browser.server import Server
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 MOST_MAYORS = 6
+DUEL_SIDE = 16
 
 
 def test_policy_is_set_without_scrolling_beside_the_recap(server: Server, page: Page) -> None:
@@ -59,6 +60,29 @@ def test_a_phone_shows_six_mayors_from_the_first_round_to_the_standings(
     dialog = page.locator("dialog[open]")
     assert dialog.evaluate("dialog => dialog.scrollTop") == 0
     assert _inside(page.get_by_role("button", name="Play again"), dialog)
+    context.close()
+
+
+def test_a_suggestion_on_a_phone_leaves_its_place_in_sight(
+    server: Server, chromium: Browser
+) -> None:
+    context = chromium.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    start_duel(server, page)
+    for _ in range(3):
+        page.locator("[data-suggest]").tap()
+        confirm = page.locator("[data-confirm]")
+        expect(confirm).to_be_visible()
+        expect(page.locator("[data-card] .why")).to_contain_text("Suggested: ")
+        card = page.locator("[data-card]").bounding_box()
+        name = page.locator("[data-card]").get_attribute("data-card")
+        assert card and name
+        tile = (int(name[1:]) - 1) * DUEL_SIDE + ord(name[0]) - ord("A")
+        expect(page.locator("[data-view]")).to_be_attached()
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+        assert place_of(page, tile, DUEL_SIDE)[1] < card["y"]
+        confirm.tap()
+        wait_for_my_turn(page)
     context.close()
 
 

@@ -88,6 +88,11 @@ export class Camera {
     );
   }
 
+  /** Moves the board so that a row's lower edge lies above `y`, past its edge if need be. */
+  liftAbove(row: number, y: number): void {
+    this.y = Math.min(this.y, y - (row + 1) * this.scale);
+  }
+
   get #room(): { width: number; height: number } {
     const { left, top, right, bottom } = this.#insets;
     return { width: this.#width - left - right, height: this.#height - top - bottom };

@@ -27,8 +27,14 @@ export function Card({
       ? desk.refusal.tile
       : (planned ?? desk.selected ?? (desk.tool === null ? desk.cursor : null));
   useLayoutEffect(() => {
-    if (card.current && view.current && tile !== null)
-      place(card.current, view.current, tile, desk.match.scene.size);
+    if (!card.current || !view.current || tile === null) return;
+    const { size } = desk.match.scene;
+    const row = Math.floor(tile / size);
+    // A player looks at what a finger met; what a bot points at may lie anywhere.
+    if (desk.suggested) view.current.camera.reveal(tile % size, row);
+    place(card.current, view.current, tile, size);
+    if (desk.confirming) uncover(card.current, view.current, row);
+    if (desk.confirming) view.current.redraw();
   });
   if (tile === null || (desk.match.playing && !desk.refusal)) return null;
   return (
@@ -75,6 +81,12 @@ function place(card: HTMLElement, view: BoardView, tile: number, size: number): 
     "transform",
     `translate(${Math.round(Math.max(stage.left, cardLeft))}px, ${Math.round(cardTop)}px)`,
   );
+}
+
+/** On a phone the card lies over the board: what a yes is asked for must be seen above it. */
+function uncover(card: HTMLElement, view: BoardView, row: number): void {
+  if (matchMedia("(max-width: 760px)").matches)
+    view.camera.liftAbove(row, card.getBoundingClientRect().top - GAP);
 }
 
 function Planned({ desk }: { readonly desk: Desk }): VNode {
