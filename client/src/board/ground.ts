@@ -33,10 +33,10 @@ export class Ground {
   readonly #context: CanvasRenderingContext2D;
   #terrain: Uint8Array = new Uint8Array();
 
-  constructor(size: number) {
+  constructor(size: number, surface: CanvasRenderingContext2DSettings = {}) {
     this.#pixels = size <= 18 ? 40 : size <= 26 ? 30 : 22;
     this.canvas.width = this.canvas.height = size * this.#pixels;
-    const context = this.canvas.getContext("2d");
+    const context = this.canvas.getContext("2d", surface);
     if (!context) throw new Error("no 2D canvas");
     this.#context = context;
   }

@@ -14,16 +14,21 @@ import { Woods } from "./woods.ts";
 export class Painter {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
-  readonly #sprites = new Sprites();
-  readonly #woods = new Woods();
+  readonly #surfaces: CanvasRenderingContext2DSettings;
+  readonly #sprites: Sprites;
+  readonly #woods: Woods;
   #ground: Ground | null = null;
   #size = 0;
 
-  constructor(canvas: HTMLCanvasElement) {
-    const context = canvas.getContext("2d");
+  /** `surfaces`: how this canvas, and those that are copied to it, are kept. */
+  constructor(canvas: HTMLCanvasElement, surfaces: CanvasRenderingContext2DSettings = {}) {
+    const context = canvas.getContext("2d", surfaces);
     if (!context) throw new Error("no 2D canvas");
     this.#canvas = canvas;
     this.#context = context;
+    this.#surfaces = surfaces;
+    this.#sprites = new Sprites(surfaces);
+    this.#woods = new Woods(surfaces);
   }
 
   draw(
@@ -84,7 +89,7 @@ export class Painter {
 
   #land(scene: Scene): void {
     if (!this.#ground || this.#size !== scene.size) {
-      this.#ground = new Ground(scene.size);
+      this.#ground = new Ground(scene.size, this.#surfaces);
       this.#size = scene.size;
     }
     this.#ground.update(scene);

@@ -13,7 +13,12 @@ export function footprintSide(kind: number): number {
 
 export class Sprites {
   readonly #kept = new Map<string, HTMLCanvasElement>();
+  readonly #surfaces: CanvasRenderingContext2DSettings;
   #pixels = 0;
+
+  constructor(surfaces: CanvasRenderingContext2DSettings = {}) {
+    this.#surfaces = surfaces;
+  }
 
   /** The picture of a building when a tile is `pixels` device pixels wide. */
   get(kind: number, seat: number, variant: number, pixels: number): HTMLCanvasElement {
@@ -24,7 +29,7 @@ export class Sprites {
     const key = `${kind} ${seat} ${variant}`;
     let sprite = this.#kept.get(key);
     if (!sprite) {
-      sprite = paintSprite(kind, borough(seat), variant, pixels);
+      sprite = paintSprite(kind, borough(seat), variant, pixels, this.#surfaces);
       this.#kept.set(key, sprite);
     }
     return sprite;
@@ -36,12 +41,13 @@ export function paintSprite(
   owner: Borough,
   variant: number,
   pixels: number,
+  surface: CanvasRenderingContext2DSettings = {},
 ): HTMLCanvasElement {
   const side = footprintSide(kind);
   const canvas = document.createElement("canvas");
   canvas.width = Math.ceil((side + MARGIN.left + MARGIN.right) * pixels);
   canvas.height = Math.ceil((side + MARGIN.top + MARGIN.bottom) * pixels);
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", surface);
   if (!context) throw new Error("no 2D canvas");
   context.scale(pixels, pixels);
   context.translate(MARGIN.left, MARGIN.top);

@@ -11,6 +11,11 @@ export class Woods {
   #clumps: HTMLCanvasElement[] = [];
   #hills: HTMLCanvasElement[] = [];
   #rocks: HTMLCanvasElement[] = [];
+  readonly #surfaces: CanvasRenderingContext2DSettings;
+
+  constructor(surfaces: CanvasRenderingContext2DSettings = {}) {
+    this.#surfaces = surfaces;
+  }
 
   /** Draws what grows or lies on a tile without building or road. */
   draw(context: CanvasRenderingContext2D, scene: Scene, tile: number, pixels: number): void {
@@ -34,28 +39,32 @@ export class Woods {
   #prepare(pixels: number): void {
     this.#pixels = pixels;
     this.#clumps = Array.from({ length: CLUMPS }, (_, i) =>
-      picture(pixels, (pen) => {
+      picture(pixels, this.#surfaces, (pen) => {
         clump(pen, i);
       }),
     );
     this.#hills = Array.from({ length: 3 }, (_, i) =>
-      picture(pixels, (pen) => {
+      picture(pixels, this.#surfaces, (pen) => {
         knoll(pen, i);
       }),
     );
     this.#rocks = Array.from({ length: 3 }, (_, i) =>
-      picture(pixels, (pen) => {
+      picture(pixels, this.#surfaces, (pen) => {
         rocks(pen, i);
       }),
     );
   }
 }
 
-function picture(pixels: number, draw: (pen: Pen) => void): HTMLCanvasElement {
+function picture(
+  pixels: number,
+  surface: CanvasRenderingContext2DSettings,
+  draw: (pen: Pen) => void,
+): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = Math.ceil(1.4 * pixels);
   canvas.height = Math.ceil((1.2 + TOP) * pixels);
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", surface);
   const [first] = BOROUGHS;
   if (!context || !first) throw new Error("no 2D canvas");
   context.scale(pixels, pixels);

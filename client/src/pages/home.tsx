@@ -1,6 +1,7 @@
 /** The home page: play at once, play with friends, one's own matches. */
 import { render } from "preact";
 
+import { fetchMatchAhead } from "../site/fetch-ahead.ts";
 import { LivingCity } from "../site/living-city.tsx";
 import { MayorLine } from "../site/mayor-chip.tsx";
 import { PlayActions } from "../site/play-actions.tsx";
@@ -17,3 +18,4 @@ mount("[data-play-actions]", (place) => {
 mount("[data-mayor-line]", (place) => {
   render(<MayorLine />, place);
 });
+fetchMatchAhead();

@@ -29,7 +29,9 @@ export function LivingCity({ middle, label }: Props): VNode {
     const city = new GrownCity(recording);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (still) city.finish();
-    const painter = new Painter(surface);
+    // Painted by the processor: a picture that changes once a second is not worth what hundreds of
+    // copies cost where a graphics card is only made believe (measured: frames of 2 to 20 s).
+    const painter = new Painter(surface, { willReadFrequently: true });
     const camera = new Camera();
     let flash: readonly number[] = [];
     const draw = () => {
