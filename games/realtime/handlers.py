@@ -81,7 +81,7 @@ async def resume(hub: Hub, connection: Connection, message: client.Resume, _: in
 
 async def submit(hub: Hub, connection: Connection, message: client.Submit, _: int) -> None:
     """Hand an action in; told as a receipt or a rejection."""
-    room, seat = await _seated(hub, connection)
+    room, seat = await _seated(hub, connection, message.sequence)
     command = Command(
         room.id,
         kinds.ACTION,
@@ -200,14 +200,15 @@ TABLE: dict[tuple[Role, type[msgspec.Struct]], Handler] = {
 }
 
 
-async def _seated(hub: Hub, connection: Connection) -> tuple[Room, int]:
+async def _seated(hub: Hub, connection: Connection, known: int = 0) -> tuple[Room, int]:
+    """The room and the sender's seat. known: the last entry that the sender has seen."""
     room = await hub.room(connection.match_id)
     seat = room.seat_of(connection)
     if seat is None:
         raise Refused(codes.NOT_SEATED)
     match = await hub.desk.find(room.id)
-    if match.fold.sequence < room.sequence:
-        # Written elsewhere, as a seat just taken over REST: told here, but not judged by yet.
+    if match.fold.sequence < max(room.sequence, known):
+        # Written elsewhere, as a seat just taken over REST, and not judged by yet.
         await hub.desk.refresh(room.id)
     return room, seat
 

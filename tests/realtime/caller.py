@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 import msgspec
 from django.conf import settings
-from django.test import Client
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
-from accounts.models import User
+from games import engine
 from games.ledger.chain import entry_hash, genesis_hash
+from games.ledger.fold import Fold
 from games.matches.time import now_ms
+from games.matches.warm import no_signatures
 from games.protocol import client_messages as client
 from games.protocol import server_messages as server
 from games.protocol.json_codec import SUBPROTOCOL, decode_from_server, encode
@@ -29,12 +30,9 @@ class Caller:
     heard: all that was heard, for what came beside what a test waited for.
     """
 
-    def __init__(self, port: int, path: str, user: User | None, **options: Any) -> None:
-        headers = {}
-        if user is not None:
-            site = Client()
-            site.force_login(user)
-            headers["Cookie"] = f"sessionid={site.cookies['sessionid'].value}"
+    def __init__(self, port: int, path: str, session: str | None, **options: Any) -> None:
+        """session: the key of somebody's session, as the cookie has it."""
+        headers = {} if session is None else {"Cookie": f"sessionid={session}"}
         if options.pop("narrow", False):  # the system takes little for who does not read
             options["sock"] = _narrow(port)
         connecting = connect(
@@ -121,6 +119,15 @@ class Caller:
         """Hear the log up to this entry."""
         while len(self.log) < sequence:
             self.hear(msgspec.Struct)
+
+    def turn_seat(self) -> int:
+        """Whose turn it is by the log that was heard, folded as a client does."""
+        assert self.genesis is not None
+        fold = Fold(self.genesis, engine.rules(engine.LATEST), no_signatures)
+        for entry in self.log:
+            fold.advance(entry)
+        seat: int = fold.state.turn_seat()
+        return seat
 
     def ended(self) -> tuple[int, server.Error | None]:
         """Read to the end of the connection: its close code and the last error told."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 from pytest_django.fixtures import Settings
 
 from accounts.models import User
@@ -55,10 +56,17 @@ def call(platform: LiveServer) -> Iterator[Call]:
 
     def open_socket(user: User | None, match_id: str | None = None, **options: Any) -> Caller:
         path = "/ws/lobby/" if match_id is None else f"/ws/match/{match_id}/"
-        caller = Caller(options.pop("port", platform.port), path, user, **options)
+        session = None if user is None else _session(user)
+        caller = Caller(options.pop("port", platform.port), path, session, **options)
         opened.append(caller)
         return caller
 
     yield open_socket
     for caller in opened:
         caller.hang_up()
+
+
+def _session(user: User) -> str:
+    site = Client()
+    site.force_login(user)
+    return site.cookies["sessionid"].value
