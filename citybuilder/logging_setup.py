@@ -33,7 +33,7 @@ _BEFORE: list[Any] = [
 def configuration(*, as_json: bool) -> dict[str, Any]:
     """LOGGING, for structlog's loggers and the standard library's alike. Writes to standard error.
 
-    What comes in names and texts of people is escaped; errors keep their traces.
+    What comes in names and texts of people is escaped; errors keep their traces, without values.
     """
     structlog.configure(
         processors=[
@@ -45,10 +45,14 @@ def configuration(*, as_json: bool) -> dict[str, Any]:
         cache_logger_on_first_use=True,
     )
     render: list[Any] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta]
+    # Traces without the values of variables, which both would print and which may be secrets.
     if as_json:
-        render += [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+        traces = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+        render += [structlog.processors.ExceptionRenderer(traces)]
+        render += [structlog.processors.JSONRenderer()]
     else:
-        render += [structlog.dev.ConsoleRenderer(colors=False)]
+        plain = structlog.dev.plain_traceback
+        render += [structlog.dev.ConsoleRenderer(colors=False, exception_formatter=plain)]
     return {
         "version": 1,
         "disable_existing_loggers": False,
