@@ -184,6 +184,7 @@ export class Follower {
     }
     this.#genesis = genesis;
     this.#whole = await this.#opened(opened.log);
+    await this.#owner.jumped();
     return true;
   }
 

@@ -26,7 +26,7 @@ export class Gathering {
   #readiness: Readiness | null = null;
   /** The attempt that is being joined anew. */
   #joining = -1;
-  #promised: (() => void)[] = [];
+  #waiting: (() => void)[] = [];
 
   constructor(match: string, send: (said: Said<"ready">) => boolean) {
     this.#match = match;
@@ -40,7 +40,7 @@ export class Gathering {
     const seat = you === null ? undefined : standing.seats?.[you];
     if (!seat) return;
     const [taken, , committed, opened] = seat;
-    if (committed) for (const go of this.#promised.splice(0)) go();
+    for (const go of this.#waiting.splice(0)) go();
     if (opened) {
       forgetOpening(this.#match, standing.attempt ?? 0);
       this.#readiness?.done();
@@ -51,14 +51,10 @@ export class Gathering {
 
   /** Opens the player's part. Settles when it is in the log; rejects with RestError. */
   async ready(): Promise<void> {
-    const { standing } = this;
-    if (!standing || this.#you === null) return;
-    await this.#committed();
-    const { attempt = 0, chance } = this.standing ?? standing;
+    const { attempt = 0, chance, seat } = await this.#complete();
     let opening = chance ? keptOpening(this.#match, attempt) : null;
     if (chance && opening === null) {
       // Made in another browser, or lost: what was promised cannot be opened, so promise anew.
-      const seat = this.#you;
       await leaveMatch(this.#match);
       await joinMatch(this.#match, seat);
       opening = keptOpening(this.#match, (await findMatch(this.#match)).match.attempt);
@@ -86,9 +82,16 @@ export class Gathering {
     return true;
   }
 
-  #committed(): Promise<void> {
-    if (this.#you === null || this.standing?.seats?.[this.#you]?.[2]) return Promise.resolve();
-    return new Promise((go) => this.#promised.push(go));
+  /** Where the match stands once the log has everybody's promise: seats are told before it. */
+  async #complete(): Promise<Standing & { readonly seat: number }> {
+    for (;;) {
+      const { standing } = this;
+      const seat = this.#you;
+      if (standing?.full && seat !== null && standing.seats?.[seat]?.[2]) {
+        return { ...standing, seat };
+      }
+      await new Promise<void>((go) => this.#waiting.push(go));
+    }
   }
 
   async #promiseAnew(attempt: number): Promise<void> {

@@ -18,7 +18,8 @@ export async function startMatch(root: HTMLElement): Promise<void> {
   const rules = startRules();
   try {
     const known = JSON.parse(root.dataset["user"] ?? "null") as unknown;
-    if (known === null) await anyMayor();
+    // If the platform cannot be reached now, the line tries again, and signs in when it must.
+    if (known === null) await anyMayor().catch(() => null);
     const tables = await rules.call("tables", {});
     const session = new LiveSession(id, rules, tables);
     session.pause = pauseOfBots();
