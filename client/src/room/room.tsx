@@ -152,7 +152,9 @@ function Status({
   readonly willing: boolean;
   readonly alone: boolean;
 }): VNode {
-  const waiting = seats.filter((seat) => seat.taken && !seat.ready && seat.number !== you);
+  const waiting = seats.filter(
+    (seat) => seat.taken && !seat.bot && !seat.ready && seat.number !== you,
+  );
   const own = seats.find((seat) => seat.number === you);
   const key =
     free > 0
