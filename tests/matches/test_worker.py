@@ -29,7 +29,8 @@ class Platform:
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        known = {name: os.environ[name] for name in os.environ if name != "DJANGO_SETTINGS_MODULE"}
+        others = ("DATABASE_URL", "MATCHES_DATABASE_URL", "REDIS_URL")  # this one is on files
+        known = {name: os.environ[name] for name in os.environ if name not in others}
         self.environment = {
             **known,
             "DATA_DIR": str(data),
