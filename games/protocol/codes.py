@@ -29,13 +29,13 @@ class Meaning(NamedTuple):
 
 
 MEANINGS: dict[int, Meaning] = {
-    MALFORMED: Meaning("MALFORMED", 1007, True, "The message cannot be read."),
+    MALFORMED: Meaning("MALFORMED", 1007, False, "The message cannot be read."),
     UNKNOWN_KIND: Meaning("UNKNOWN_KIND", 4400, True, "No message has this type and kind."),
     UNKNOWN_FIELD: Meaning("UNKNOWN_FIELD", 4400, True, "The message has a field too many."),
     TOO_LARGE: Meaning("TOO_LARGE", 1009, True, "The message is too large."),
     NOT_TEXT: Meaning("NOT_TEXT", 4400, True, "Messages are text frames here."),
     NOT_SIGNED_IN: Meaning("NOT_SIGNED_IN", 4401, True, "Nobody is signed in."),
-    FORBIDDEN: Meaning("FORBIDDEN", 4403, True, "This is not for you."),
+    FORBIDDEN: Meaning("FORBIDDEN", 4403, False, "This is not for you."),
     ROLE: Meaning("ROLE", None, False, "Not in the role you have here."),
     REPLACED: Meaning("REPLACED", 4409, True, "A newer connection took the place."),
     SIGNATURE: Meaning("SIGNATURE", None, False, "Signatures are not supported yet."),

@@ -15,12 +15,17 @@ class Rate(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """frame_in: largest frame of a client. batch: most of a log that one frame carries, as
-    written; frame_out: largest frame of the platform. queue_messages, queue_bytes: what may wait
-    for one slow connection. gap: entries that are sent one by one before a snapshot takes their
-    place. watch_every: how often the heads of the watched matches are asked for; note_every: how
-    often the mayors who are here are noted in the database. refusals: how many messages over the
-    limit a connection may send before it is closed.
+    """frame_in: largest frame of a client; frame_out: of the platform. batch: most of a log that
+    one frame carries, as written. gap: entries that are sent one by one before a snapshot takes
+    their place. queue_messages, queue_bytes: what may wait for one slow connection.
+
+    dead_after: silence that ends a connection, and how long a mayor counts as here. close_within:
+    how long a connection has to take its close frame. watch_every: how often the heads of the
+    watched matches are asked for; note_every: how often the mayors who are here are noted in the
+    database.
+
+    turns, messages, lines: the pace of TURN messages, of all, and of chat. refusals: how many
+    messages over it a connection may send before it is closed.
     """
 
     frame_in: int = 16 * 1024
@@ -36,8 +41,10 @@ class Limits(NamedTuple):
     heartbeat: float = 20.0
     dead_after: float = 45.0
     hello_within: float = 10.0
+    close_within: float = 5.0
     watch_every: float = 1.0
     note_every: float = 15.0
     turns: Rate = Rate(2.0, 10)
     messages: Rate = Rate(3.0, 60)
+    lines: Rate = Rate(0.5, 6)
     refusals: Rate = Rate(1.0, 20)

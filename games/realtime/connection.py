@@ -11,7 +11,6 @@ from games.realtime.rate_limit import Pace
 from games.realtime.roles import Role
 from games.realtime.visitor import Visitor
 
-CLOSE_WITHIN = 5.0  # seconds that a socket has to take what ends it
 NOT_TOLD = -2  # `sent` of a socket that has not said where it stands
 
 
@@ -23,6 +22,7 @@ class Connection:
     """
 
     __slots__ = (
+        "_close_within",
         "_end",
         "catching_up",
         "cut_off",
@@ -52,6 +52,7 @@ class Connection:
         self.heard_at = asyncio.get_running_loop().time()
         self.quickest: int | None = None
         self.task = asyncio.current_task()
+        self._close_within = limits.close_within
         self._end: asyncio.TimerHandle | None = None
 
     def say(self, frame: Frame) -> None:
@@ -67,11 +68,8 @@ class Connection:
         ref: bytes | None = None,
         retry_after: float | None = None,
     ) -> None:
-        """Say an error; end the connection if its code always does. retry_after: seconds."""
-        if codes.MEANINGS[code].always:
-            self.end(code, detail, ref=ref, retry_after=retry_after)
-        else:
-            self.say(_error(code, detail, ref, retry_after, fatal=False))
+        """Say an error, and go on. ref: the command or line it is about; retry_after: seconds."""
+        self.say(_error(code, detail, ref, retry_after, fatal=False))
 
     def end(
         self,
@@ -94,7 +92,7 @@ class Connection:
         self.outgoing.close(close_code, last, drop=drop)
         if self.task is not None:
             loop = asyncio.get_running_loop()
-            self._end = loop.call_later(CLOSE_WITHIN, self._cut_off)
+            self._end = loop.call_later(self._close_within, self._cut_off)
 
     def _cut_off(self) -> None:
         if self.task is not None:

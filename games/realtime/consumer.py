@@ -12,12 +12,11 @@ import logging
 from typing import Any
 
 from channels.consumer import AsyncConsumer
-from channels.db import database_sync_to_async
 
 from games.matches.refused import Refused
 from games.protocol import codes
 from games.protocol.json_codec import SUBPROTOCOL
-from games.realtime.connection import CLOSE_WITHIN, Connection, ending
+from games.realtime.connection import Connection, ending
 from games.realtime.hub import Hub
 from games.realtime.lifespan import running
 from games.realtime.outgoing import Send
@@ -40,7 +39,7 @@ class SocketConsumer(AsyncConsumer):  # type: ignore[misc]  # Channels has no ty
         offered = SUBPROTOCOL in scope.get("subprotocols", ())
         await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL if offered else None})
         hub = await running()
-        visitor = await database_sync_to_async(visitor_of)(scope)
+        visitor = visitor_of(scope)
         if visitor is None:
             await _turn_away(send, codes.NOT_SIGNED_IN)
             return
@@ -57,7 +56,7 @@ class SocketConsumer(AsyncConsumer):  # type: ignore[misc]  # Channels has no ty
             await self.enter(hub, connection, scope)
             await _listen(hub, connection, receive)
             if connection.outgoing.closing:
-                await asyncio.wait((writer,), timeout=CLOSE_WITHIN)
+                await asyncio.wait((writer,), timeout=hub.limits.close_within)
         except asyncio.CancelledError:
             task = connection.task
             if not connection.cut_off or task is None:

@@ -4,6 +4,9 @@ A message over the pace is not carried out and is told with the time to wait. Wh
 all the same uses up a third bucket, and then the connection ends.
 """
 
+import msgspec
+
+from games.protocol import client_messages as client
 from games.protocol.limits import Limits, Rate
 
 
@@ -34,20 +37,27 @@ class Bucket:
 class Pace:
     """The buckets of one person in one process."""
 
-    __slots__ = ("_messages", "_refusals", "_turns", "sockets")
+    __slots__ = ("_lines", "_messages", "_refusals", "_turns", "sockets")
 
     def __init__(self, limits: Limits, now: float) -> None:
         self._messages = Bucket(limits.messages, now)
         self._turns = Bucket(limits.turns, now)
+        self._lines = Bucket(limits.lines, now)
         self._refusals = Bucket(limits.refusals, now)
         self.sockets = 0
 
-    def message(self, now: float, *, turn: bool) -> float:
-        """Count a message; 0.0 if it may be carried out, else the seconds to wait."""
+    def message(self, now: float, message: msgspec.Struct | None = None) -> float:
+        """Count a message (None: one that cannot be read); 0.0 if it may be carried out, else the
+        seconds to wait.
+        """
         wait = self._messages.take(now)
-        if turn and not wait:
-            wait = self._turns.take(now)
-        return wait
+        if wait:
+            return wait
+        if isinstance(message, client.Submit):
+            return self._turns.take(now)
+        if isinstance(message, client.Chat):
+            return self._lines.take(now)
+        return 0.0
 
     def refused(self, now: float) -> bool:
         """Count a refusal; whether it was one too many."""

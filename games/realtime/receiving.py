@@ -7,7 +7,6 @@ import msgspec
 
 from games.matches.refused import Refused
 from games.protocol import codes
-from games.protocol.directory import TURN
 from games.protocol.json_codec import decode
 from games.protocol.protocol_error import ProtocolError
 from games.realtime.connection import Connection
@@ -23,20 +22,22 @@ log = logging.getLogger(__name__)
 async def take(hub: Hub, connection: Connection, text: str | None) -> None:
     """Read a frame and do what it says; text is None for a binary frame."""
     if text is None:
-        connection.tell(codes.NOT_TEXT)
+        connection.end(codes.NOT_TEXT)
         return
     if len(text) > hub.limits.frame_in or len(text.encode()) > hub.limits.frame_in:
-        connection.tell(codes.TOO_LARGE)
+        connection.end(codes.TOO_LARGE)
         return
     try:
-        type_, message, timestamp = decode(text)
+        _, message, timestamp = decode(text)
     except ProtocolError as error:
-        if _may(connection, turn=False, ref=None):
+        if codes.MEANINGS[error.code].close is not None:
+            connection.end(error.code, error.detail)
+        elif _may(connection, None):
             connection.tell(error.code, error.detail)
         return
-    ref = _ref(message)
-    if not _may(connection, turn=type_ == TURN, ref=ref):
+    if not _may(connection, message):
         return
+    ref = _ref(message)
     handler = TABLE.get((connection.role, type(message)))
     if handler is None:
         connection.tell(codes.ROLE, connection.role, ref=ref)
@@ -70,12 +71,13 @@ def _let_go(error: BaseException | None) -> None:
         error = error.__cause__ or error.__context__
 
 
-def _may(connection: Connection, *, turn: bool, ref: bytes | None) -> bool:
+def _may(connection: Connection, message: msgspec.Struct | None) -> bool:
     """Count a message; False if it came too soon, which is told, and in the end punished."""
     now = asyncio.get_running_loop().time()
-    wait = connection.pace.message(now, turn=turn)
+    wait = connection.pace.message(now, message)
     if not wait:
         return True
+    ref = _ref(message)
     if connection.pace.refused(now):
         connection.end(codes.RATE, ref=ref, retry_after=wait)
     else:
@@ -83,7 +85,7 @@ def _may(connection: Connection, *, turn: bool, ref: bytes | None) -> bool:
     return False
 
 
-def _ref(message: msgspec.Struct) -> bytes | None:
+def _ref(message: msgspec.Struct | None) -> bytes | None:
     """The id of the command or line that a message carries."""
     ref: bytes | None = getattr(message, "command_id", None) or getattr(message, "line_id", None)
     return ref

@@ -13,7 +13,10 @@ class Visitor(NamedTuple):
 
 
 def visitor_of(scope: dict[str, Any]) -> Visitor | None:
-    """The visitor of an ASGI scope, None if nobody is signed in. May ask the database: a thread."""
+    """The visitor of an ASGI scope, None if nobody is signed in.
+
+    Channels' middleware has read the user from the session before: nothing is asked here.
+    """
     user = scope.get("user")
     if user is None or not user.is_authenticated or not user.is_active:
         return None

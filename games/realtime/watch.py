@@ -44,7 +44,9 @@ class Watch:
         self._begin(_again_and_again(limits.watch_every, self._second))
         self._begin(_again_and_again(limits.note_every, self._note_leases))
         if self._layer is not None:
+            # Apart from the rest: a layer that is away must not keep the log from being read.
             self._channel = await self._layer.new_channel()
+            self._begin(_again_and_again(limits.watch_every, self._subscribe))
             self._begin(_again_and_again(0.0, self._hint))
 
     async def stop(self) -> None:
@@ -68,7 +70,6 @@ class Watch:
         for room in list(hub.rooms.values()):
             if not room.connections:
                 del hub.rooms[room.id]
-        await self._subscribe()
         await self._heads()
         for room in list(hub.rooms.values()):
             _renew(room)
@@ -100,8 +101,6 @@ class Watch:
     # -- hints -----------------------------------------------------------------------
 
     async def _subscribe(self) -> None:
-        if self._layer is None:
-            return
         rooms = set(self._hub.rooms)
         for match_id in rooms - self._watched:
             await self._layer.group_add(publish.group(match_id), self._channel)

@@ -56,7 +56,7 @@ def call(platform: LiveServer) -> Iterator[Call]:
 
     def open_socket(user: User | None, match_id: str | None = None, **options: Any) -> Caller:
         path = "/ws/lobby/" if match_id is None else f"/ws/match/{match_id}/"
-        session = None if user is None else _session(user)
+        session = None if user is None else session_of(user)
         caller = Caller(options.pop("port", platform.port), path, session, **options)
         opened.append(caller)
         return caller
@@ -66,7 +66,8 @@ def call(platform: LiveServer) -> Iterator[Call]:
         caller.hang_up()
 
 
-def _session(user: User) -> str:
+def session_of(user: User) -> str:
+    """The key of a new session of this user."""
     site = Client()
     site.force_login(user)
     return site.cookies["sessionid"].value

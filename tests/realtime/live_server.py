@@ -7,6 +7,7 @@ from time import monotonic, sleep
 from typing import Any
 
 from citybuilder import serve
+from games.realtime import lifespan
 
 PATIENCE = 20.0  # seconds
 
@@ -43,6 +44,11 @@ class LiveServer:
         self.begin_to_stop()
         self._thread.join(PATIENCE)
         assert not self._thread.is_alive()
+
+    def sockets(self) -> int:
+        """How many sockets it holds."""
+        running = lifespan._running
+        return 0 if running is None else len(running.hub.connections)
 
     def begin_to_stop(self) -> None:
         """As `stop`, but returns at once."""

@@ -7,9 +7,9 @@ import pytest
 
 from games import engine
 from games.ledger.entries import decode_entry
-from games.matches import warm
+from games.matches import absence, lifecycle, turns, warm
 from games.matches.refused import Refused
-from games.models import Match, Transaction
+from games.models import Match, Seat, Transaction
 from games.protocol import client_messages as client
 from games.protocol import codes
 from games.protocol import server_messages as server
@@ -245,3 +245,50 @@ def test_a_line_of_chat_reaches_everybody_once(table: Table, call: Call, text: s
     late.enter()
     said = [message for message in late.heard if isinstance(message, server.Chat)]
     assert [line.text for line in said] == [mine.text, "Thanks"]
+
+
+def test_a_line_with_nothing_to_see_in_it_is_refused_and_the_connection_stays(
+    table: Table, call: Call
+) -> None:
+    caller = call(table.person(0), table.order().id)
+    caller.enter()
+    for text in (" ", "\u200b\u202e", "\n\t"):
+        line_id = os.urandom(16)
+        caller.say(client.Chat(line_id=line_id, text=text))
+        told = caller.hear(server.Error)
+        assert (told.code, told.ref, told.fatal) == (codes.MALFORMED, line_id, False)
+    caller.say(client.Chat(line_id=os.urandom(16), text="there"))
+    assert caller.hear(server.Chat).text == "there"
+
+
+def test_mayors_vote_to_end_a_match_that_another_has_left(table: Table, call: Call) -> None:
+    match = table.playing(kind=1, chance=0, turn=60, seats=3)
+    first, second = (call(table.person(seat), match.id) for seat in (0, 1))
+    for caller in (first, second):
+        caller.enter()
+    first.say(client.Vote(what="end"))
+    assert first.hear(server.Error).code == codes.FORBIDDEN
+    gone = absence.takeover(warm.load(match.id), 2)
+    assert gone is not None
+    turns.submit(gone)
+    Seat.objects.filter(match_id=match.id, number=2).update(seen_at=0)
+    first.say(client.Vote(what="end"))
+    told = second.know(server.Notice, lambda notice: notice.seats == [0])
+    assert told.needed == 2
+    late = call(table.person(3), match.id)
+    late.enter()
+    assert late.know(server.Notice, lambda _: True) == told
+    second.say(client.Vote(what="end"))
+    for caller in (first, second):
+        caller.know(server.Seats, lambda told: told.status == "over")
+    assert first.log == second.log == stored(match)
+
+
+def test_a_rematch_is_told_to_whoever_is_still_there(table: Table, call: Call) -> None:
+    match = table.play_out(table.playing(chance=0))
+    first = call(table.person(0), match.id)
+    assert first.enter().match.status == "over"
+    made = lifecycle.rematch(match.id, table.person(1))
+    assert first.hear(server.Rematch).match == made.id
+    first.submit(END_TURN)
+    assert first.hear(server.Rejected).code == codes.MATCH_OVER

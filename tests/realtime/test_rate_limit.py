@@ -3,9 +3,22 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from games.protocol import client_messages as client
 from games.protocol.limits import Limits, Rate
 from games.realtime.rate_limit import Bucket, Paces
 
+PING = client.Ping(sequence=0, state_hash=None)
+LINE = client.Chat(line_id=bytes(16), text="hi")
+SUBMIT = client.Submit(
+    command_id=bytes(16),
+    epoch=0,
+    sequence=0,
+    head=bytes(32),
+    after=None,
+    action=b"x",
+    predicted=None,
+    client_time=0,
+)
 STEPS = st.lists(st.floats(0, 30), max_size=80)
 
 
@@ -44,7 +57,7 @@ def test_connecting_again_gives_no_fresh_bucket() -> None:
     paces = Paces(limits)
     first = paces.enter(7, 0.0)
     for _ in range(limits.messages.burst):
-        assert not first.message(0.0, turn=False)
+        assert not first.message(0.0, PING)
     paces.leave(7, 0.0)
     paces.forget(1.0)
     assert paces.people() == 0
@@ -55,13 +68,11 @@ def test_connecting_again_gives_no_fresh_bucket() -> None:
     paces.forget(2.0 + paces.KEPT)
     fresh = paces.enter(7, 100.0)
     assert fresh is not first
-    assert not fresh.message(100.0, turn=True)
+    assert not fresh.message(100.0, SUBMIT)
 
 
-def test_a_turn_needs_both_tokens_and_a_ping_only_one() -> None:
-    limits = Limits(turns=Rate(1.0, 1), messages=Rate(1.0, 3))
+def test_turns_and_lines_have_a_pace_of_their_own_beside_the_one_of_all() -> None:
+    limits = Limits(turns=Rate(1.0, 1), lines=Rate(0.5, 1), messages=Rate(1.0, 6))
     pace = Paces(limits).enter(1, 0.0)
-    assert pace.message(0.0, turn=True) == 0.0
-    assert pace.message(0.0, turn=True) == 1.0
-    assert pace.message(0.0, turn=False) == 0.0
-    assert pace.message(0.0, turn=False) == 1.0
+    said = [SUBMIT, SUBMIT, LINE, LINE, PING, None, PING]
+    assert [pace.message(0.0, message) for message in said] == [0, 1, 0, 2, 0, 0, 1]
