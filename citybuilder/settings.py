@@ -119,6 +119,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "accounts.rest.problems.handle",
     "NUM_PROXIES": 0,
+    "URL_FORMAT_OVERRIDE": None,  # ?format= has no meaning here
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
 SPECTACULAR_SETTINGS = {

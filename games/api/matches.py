@@ -21,7 +21,7 @@ from games.protocol import codes
 
 PAGE = 50  # matches of a list in one answer
 
-_CHANGED = (codes.MALFORMED, codes.UNKNOWN_FIELD, codes.NOT_SIGNED_IN, codes.FORBIDDEN, codes.RATE)
+_CHANGED = (codes.UNKNOWN_FIELD, codes.NOT_SIGNED_IN, codes.FORBIDDEN, codes.RATE)
 
 
 class Pages(CursorPagination):

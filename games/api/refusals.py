@@ -50,8 +50,14 @@ def problem(refused: Refused) -> Problem:
 
 
 def described(*refused: int) -> dict[int, Any]:
-    """For `extend_schema`: the answers of a view that may refuse with these codes."""
+    """For `extend_schema`: the answers of a view that may refuse with these codes.
+
+    A view that may find a token missing (201) has read the body by then, whatever it is.
+    """
     by_status: dict[int, list[str]] = {}
+    if codes.FORBIDDEN in refused:
+        refused = (*{*refused, codes.MALFORMED},)
+        by_status[HTTPStatus.UNSUPPORTED_MEDIA_TYPE] = [f"{codes.MALFORMED}: This is no JSON."]
     for code in sorted(refused):
         meaning = codes.MEANINGS[code]
         by_status.setdefault(int(STATUSES[code]), []).append(f"{code}: {meaning.text}")

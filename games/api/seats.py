@@ -13,8 +13,6 @@ from games.protocol import codes
 
 # Whoever changes a match's seats may be told these.
 _ALWAYS = (
-    codes.MALFORMED,
-    codes.UNKNOWN_FIELD,
     codes.NOT_SIGNED_IN,
     codes.FORBIDDEN,
     codes.NO_SUCH_MATCH,
@@ -42,6 +40,7 @@ class JoinView(_SeatsView):
             200: Joined,
             **described(
                 *_ALWAYS,
+                codes.UNKNOWN_FIELD,
                 codes.COMMAND_REUSED,
                 codes.MATCH_FULL,
                 codes.SEAT_TAKEN,
@@ -80,7 +79,7 @@ class RemoveView(_SeatsView):
         operation_id="remove_from_match",
         tags=["seats"],
         request=SeatChoice,
-        responses={204: None, **described(*_ALWAYS, codes.NOT_HOST)},
+        responses={204: None, **described(*_ALWAYS, codes.UNKNOWN_FIELD, codes.NOT_HOST)},
     )
     def post(self, request: Request, match_id: str) -> Response:
         """The host takes a person or a bot off a seat before the match begins."""
@@ -97,7 +96,9 @@ class BotView(_SeatsView):
         request=BotChoice,
         responses={
             204: None,
-            **described(*_ALWAYS, codes.NOT_HOST, codes.SEAT_TAKEN, codes.BAD_ORDER),
+            **described(
+                *_ALWAYS, codes.UNKNOWN_FIELD, codes.NOT_HOST, codes.SEAT_TAKEN, codes.BAD_ORDER
+            ),
         },
     )
     def post(self, request: Request, match_id: str) -> Response:

@@ -1,12 +1,16 @@
 """Somebody who uses the REST interface as a page does: session, token, JSON."""
 
+import json
 import os
+import re
 from base64 import b64encode
+from functools import cache
 from typing import Any
 
 from django.db import connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from drf_spectacular.generators import SchemaGenerator
 
 from accounts.models import User
 from games.ledger.fairness import opening_commitment
@@ -42,11 +46,9 @@ class Visitor:
         """The answer to POST, with the token a page would send."""
         more.setdefault("content_type", "application/json")
         headers = {"X-CSRFToken": self.token, **more.pop("headers", {})}
-        answer = self._asked(
-            lambda: self.client.post(
-                ROOT + path, {} if body is None else body, headers=headers, **more
-            )
-        )
+        if not isinstance(body, bytes):
+            body = json.dumps({} if body is None else body)
+        answer = self._asked(lambda: self.client.post(ROOT + path, body, headers=headers, **more))
         self.token = answer.get("X-CSRFToken", self.token)
         return answer
 
@@ -56,6 +58,7 @@ class Visitor:
         with people, matches:
             answer = ask()
         self.seen.append(answer.content + str(answer.headers).encode())
+        assert str(answer.status_code) in _documented(answer), answer.content
         queries = people.captured_queries + matches.captured_queries
         assert len(queries) <= MOST_QUERIES, [query["sql"] for query in queries]
         return answer
@@ -84,6 +87,17 @@ class Visitor:
             commitment = written(made)
         body = {"seat": seat, "commitment": commitment, "command_id": written(os.urandom(16))}
         return self.post(f"matches/{match_id}/join/", {**body, **more})
+
+
+@cache
+def _description() -> Any:
+    return SchemaGenerator().get_schema(request=None, public=True)["paths"]  # type: ignore[no-untyped-call]
+
+
+def _documented(answer: Answer) -> Any:
+    """The statuses that the description has for this route."""
+    path = re.sub(r"<\w+:(\w+)>", r"{\1}", "/" + answer.resolver_match.route)
+    return _description()[path][answer.request["REQUEST_METHOD"].lower()]["responses"]
 
 
 def written(data: bytes) -> str:
