@@ -147,7 +147,7 @@ class Conductor:
 
 
 def overdue(late_ms: int = SWEEP_LATE_MS) -> list[str]:
-    """Matches whose time came that long ago and that nobody has dealt with, the longest due first."""
+    """Matches whose time came that long ago and nobody has dealt with, the longest due first."""
     playing = (Match.Status.PLAYING, Match.Status.GATHERING)
     late = Match.objects.filter(status__in=playing, due_at__lte=now_ms() - late_ms)
     return list(late.order_by("due_at").values_list("id", flat=True)[:SWEEP_MOST])
