@@ -282,7 +282,6 @@ export class Follower {
   /** Folds the whole log anew, as far as it was good. */
   async #reopen(): Promise<void> {
     const question = { genesis: this.#genesis, targets: this.#targets };
-    await this.#drop(this.#whole);
     const { log } = await this.#rules.call("open_log", question);
     const part = await this.#opened(log);
     for (let at = 0; at < this.#entries.length; at += CHUNK) {
@@ -291,7 +290,9 @@ export class Follower {
       const last = entries.at(-1);
       if (last) note(part, last);
     }
-    this.#whole = part;
+    const spoilt = this.#whole;
+    this.#whole = part; // others ask of the log meanwhile
+    await this.#drop(spoilt);
   }
 
   async #failed(failure: LogFailure, found: string, part: Part | null): Promise<void> {
@@ -301,9 +302,13 @@ export class Follower {
     if (this.#failedAt === sequence || sequence === 0) this.broken = failure;
     this.#failedAt = sequence;
     this.#owner.differs(failure, this.broken === null);
-    if (this.broken) return;
+    // What failed has gone half the way of the entry: nothing may be built on it.
     if (part !== null && part === this.#excerpt) await this.#dropExcerpt();
-    else if (part) await this.#reopen();
+    else if (part) {
+      await this.#reopen();
+      await this.#owner.jumped();
+    }
+    if (this.broken) return;
     this.#asked = NOTHING;
     this.#ask(this.#whole?.sequence ?? NOTHING);
   }

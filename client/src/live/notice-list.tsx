@@ -7,7 +7,8 @@ import type { Notices } from "./notices.ts";
 
 export function NoticeList({ notices }: { readonly notices: Notices }): VNode {
   return (
-    <ul class="live-notices" role="status" aria-live="polite">
+    <div class="live-notices" role="status">
+      <ul>
       {notices.shown.map(({ id, text: words, tone }) => (
         <li key={id} class={`paper live-notice ${tone}`} data-notice={tone}>
           <span>{words}</span>
@@ -23,6 +24,7 @@ export function NoticeList({ notices }: { readonly notices: Notices }): VNode {
           </button>
         </li>
       ))}
-    </ul>
+      </ul>
+    </div>
   );
 }

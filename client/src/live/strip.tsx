@@ -30,8 +30,8 @@ export function LiveStrip({ session }: { readonly session: LiveSession }): VNode
     talk.seen();
   };
   return (
-    <>
-      <div class="live-strip" role="group" aria-label={text("live.strip")}>
+    <section class="live-beside" aria-label={text("live.strip")}>
+      <div class="live-strip">
         <Clock face={session.clock} names={names} you={you} now={() => line.clock.now()} />
         {you === null && <p class="live-pill">{text("live.watching")}</p>}
         <LinePill
@@ -71,7 +71,7 @@ export function LiveStrip({ session }: { readonly session: LiveSession }): VNode
         <div class="live-chat" data-chat>
           <Chat
             lines={talk.lines}
-            seats={seats}
+            seats={seats.map((seat) => ({ ...seat, colour: seat.number }))} // the board's colours
             onSay={(words) => {
               session.say(words);
             }}
@@ -87,7 +87,7 @@ export function LiveStrip({ session }: { readonly session: LiveSession }): VNode
         </div>
       )}
       <NoticeList notices={session.notices} />
-    </>
+    </section>
   );
 }
 

@@ -1,0 +1,210 @@
+/** A log comes in as it may: in order, with gaps, twice, changed, from the middle. */
+import { deflateSync } from "node:zlib";
+
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+import { toBase64 } from "../connection/bytes.ts";
+import type { LogFailure, ToldEntry } from "../rules/operations.ts";
+import { Follower, type FollowerOwner } from "./follower.ts";
+import { base64Of } from "./hex.ts";
+import { TestPlatform } from "./test-platform.ts";
+import { Verification } from "./verification.ts";
+
+const FUND = [13];
+const END_TURN = [15];
+
+let platform: TestPlatform;
+let follower: Follower;
+let verification: Verification;
+let told: ToldEntry[];
+let resumed: number[];
+let failures: [LogFailure, boolean][];
+
+const owner: FollowerOwner = {
+  followed: async (entries) => {
+    told.push(...entries);
+    return Promise.resolve();
+  },
+  jumped: async () => Promise.resolve(),
+  differs: (failure, mending) => failures.push([failure, mending]),
+  resume: (sequence) => resumed.push(sequence),
+};
+
+function turns(n: number): void {
+  for (let i = 0; i < n; i++) {
+    platform.act(platform.turn, FUND);
+    platform.act(platform.turn, END_TURN);
+  }
+}
+
+/** Entries `first` to `last` as the platform sends them. */
+function batch(first: number, last = platform.log.length): void {
+  follower.batch({
+    genesis: first === 1 ? toBase64(platform.genesis) : null,
+    first,
+    entries: platform.log.slice(first - 1, last).map(({ entry }) => base64Of(entry)),
+    sequence: platform.log.length,
+  });
+}
+
+function changed(sequence: number): string {
+  const entry = platform.log[sequence - 1]?.entry ?? "";
+  const other = entry[2 * 72] === "0" ? "1" : "0"; // within the hash of the state
+  return base64Of(entry.slice(0, 2 * 72) + other + entry.slice(2 * 72 + 1));
+}
+
+beforeAll(async () => {
+  platform = await TestPlatform.start();
+});
+
+beforeEach(() => {
+  platform.begin();
+  told = [];
+  resumed = [];
+  failures = [];
+  verification = new Verification("a match");
+  follower = new Follower(platform.rules, verification, owner);
+});
+
+describe("a log that comes in order", () => {
+  it("is followed to its end, each entry with what was checked", async () => {
+    turns(3);
+    batch(1, 5);
+    batch(6);
+    await follower.idle();
+    expect(told.map(({ sequence }) => sequence)).toEqual(platform.log.map((_, i) => i + 1));
+    expect(follower.hash).toBe(platform.log.at(-1)?.hash);
+    expect(follower.head).toBe(base64Of(platform.log.at(-1)?.head ?? ""));
+    expect(verification.trust).toEqual({ kind: "verified" });
+    expect(verification.evidence.map(({ head }) => head)).toEqual(
+      platform.log.map(({ head }) => head),
+    );
+    expect(follower.record.entries).toEqual(platform.log.map(({ entry }) => entry));
+  });
+
+  it("is the same when parts of it come twice", async () => {
+    turns(2);
+    batch(1, 6);
+    batch(1, 6);
+    batch(4);
+    await follower.idle();
+    expect(told).toHaveLength(platform.log.length);
+    expect([resumed, failures]).toEqual([[], []]);
+  });
+
+  it("is there with its genesis alone", async () => {
+    follower.batch({ genesis: toBase64(platform.genesis), first: 1, entries: [], sequence: 0 });
+    await follower.idle();
+    expect(follower.sequence).toBe(0);
+    expect((await follower.standing()).full).toBe(0);
+  });
+});
+
+describe("a gap", () => {
+  it("is asked for once, from the last entry that is here", async () => {
+    turns(2);
+    batch(1, 5);
+    batch(8, 8);
+    batch(7, 7);
+    await follower.idle();
+    expect(resumed).toEqual([5]);
+    batch(6);
+    await follower.idle();
+    expect(follower.sequence).toBe(platform.log.length);
+  });
+});
+
+describe("an entry that was changed on its way", () => {
+  it("is not taken, asked for again, and marks the match for good", async () => {
+    turns(2);
+    batch(1, 6);
+    follower.committed({ sequence: 7, epoch: 0, entry: changed(7) });
+    await follower.idle();
+    expect(failures).toEqual([[[17, 7, "another state"], true]]);
+    expect([follower.sequence, resumed]).toEqual([6, [6]]);
+    expect(verification.difference).toMatchObject({ repaired: false });
+    expect(verification.difference?.found).toBe(platform.log[6]?.hash);
+    batch(7);
+    await follower.idle();
+    expect(follower.hash).toBe(platform.log.at(-1)?.hash);
+    expect(verification.trust).toEqual({ kind: "unverified", sequence: 7 });
+    expect(verification.difference).toMatchObject({ repaired: true });
+  });
+
+  it("ends the following when it comes again as it was, until it is asked for once more", async () => {
+    turns(2);
+    batch(1, 6);
+    for (let i = 0; i < 3; i++)
+      follower.committed({ sequence: 7, epoch: 0, entry: changed(7) });
+    await follower.idle();
+    expect(failures.map(([, mending]) => mending)).toEqual([true, false]);
+    expect(follower.broken?.[1]).toBe(7);
+    follower.retry();
+    batch(7);
+    await follower.idle();
+    expect(follower.sequence).toBe(platform.log.length);
+  });
+});
+
+describe("a log that goes back", () => {
+  it("is folded anew with the state it goes back to", async () => {
+    turns(2); // 8 entries
+    turns(2);
+    platform.rollBack(8);
+    turns(1);
+    batch(1);
+    await follower.idle();
+    expect(failures).toEqual([]);
+    expect([follower.sequence, follower.epoch]).toEqual([platform.log.length, 1]);
+    expect(follower.hash).toBe(platform.log.at(-1)?.hash);
+  });
+});
+
+describe("a state that the platform sends", () => {
+  const snapshot = (sequence: number, state: Uint8Array) => {
+    follower.snapshot({
+      epoch: 0,
+      sequence,
+      head: base64Of(platform.log[sequence - 1]?.head ?? ""),
+      state: toBase64(deflateSync(state)),
+    });
+  };
+
+  it("is built on until the log before it is here and checked", async () => {
+    turns(1);
+    batch(1);
+    turns(3);
+    const at = platform.log.length;
+    snapshot(at, platform.state());
+    await follower.idle();
+    expect([follower.sequence, resumed]).toEqual([at, [6]]);
+    expect(verification.trust).toEqual({ kind: "from", sequence: at });
+    turns(1);
+    follower.committed({
+      sequence: at + 1,
+      epoch: 0,
+      entry: base64Of(platform.log[at]?.entry ?? ""),
+    });
+    await follower.idle();
+    expect(follower.sequence).toBe(at + 1);
+    batch(7);
+    await follower.idle();
+    expect(follower.hash).toBe(platform.log.at(-1)?.hash);
+    expect(verification.trust).toEqual({ kind: "verified" });
+    expect(failures).toEqual([]);
+  });
+
+  it("that is another than the log leads to marks the match", async () => {
+    turns(1);
+    batch(1);
+    const wrong = platform.state();
+    turns(3);
+    const at = platform.log.length;
+    snapshot(at, wrong);
+    batch(7);
+    await follower.idle();
+    expect(failures).toHaveLength(1);
+    expect(verification.trust).toEqual({ kind: "unverified", sequence: at });
+    expect(follower.hash).toBe(platform.log.at(-1)?.hash);
+  });
+});
