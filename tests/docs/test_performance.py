@@ -9,13 +9,14 @@ MAP = ROOT / "docs" / "map.md"
 LAYOUT = ROOT / "docs" / "decisions" / "0001-state-layout.md"
 
 
-def test_every_command_of_the_measurements_is_told_and_no_other() -> None:
-    commands = []
-    for path in sorted((ROOT / "bench").glob("*.py")):
-        if "__main__" in path.read_text():
-            commands.append(f"bench.{path.stem}")
+def test_every_command_that_make_bench_runs_is_told() -> None:
+    commands = {
+        f"bench.{path.stem}"
+        for path in (ROOT / "bench").glob("*.py")
+        if "__main__" in path.read_text()
+    }
     told = re.findall(r"`python -m (bench\.\w+)", PERFORMANCE.read_text())
-    assert sorted(told) == commands
+    assert commands and commands <= set(told)
 
 
 def test_how_much_longer_a_map_takes_in_webassembly_is_what_the_table_says() -> None:
