@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from games.engine.v0 import legal_actions
 from games.engine.v0.actions import BUILD, END_TURN
 from games.engine.v0.catalogue import COTTAGE
+from tests.browser.axe import violations
 from tests.browser.played_match import (
     ME,
     exported,
@@ -17,9 +18,7 @@ from tests.browser.played_match import (
     start_duel,
     wait_for_my_turn,
 )
-from tests.browser.server import REPOSITORY, Server
-
-AXE = REPOSITORY / "client" / "node_modules" / "axe-core" / "axe.min.js"
+from tests.browser.server import Server
 
 
 def test_a_turn_is_played_with_the_keyboard_alone(
@@ -139,22 +138,22 @@ def test_setup_and_match_have_no_accessibility_violation(
     page = context.new_page()
     page.goto(server.url + "solo/")
     page.wait_for_selector("[data-rules-ready]")
-    assert _violations(page) == []
+    assert violations(page) == []
     page.locator("[data-play]").click()
     wait_for_my_turn(page)
     page.locator("[data-suggest]").click()
     expect(page.locator("[data-confirm]")).to_be_visible()
-    assert _violations(page) == []
+    assert violations(page) == []
     for tab in ("city", "trade"):
         page.locator(f"[data-tab={tab}]").click()
-        assert _violations(page) == [], tab
+        assert violations(page) == [], tab
     page.get_by_role("button", name="Menu").click()
-    assert _violations(page) == []
+    assert violations(page) == []
     leave = page.get_by_role("button", name="Leave the match")
     leave.click()
     page.get_by_role("button", name="Really leave?").click()
     expect(page.locator("[data-standings]")).to_be_visible()
-    assert _violations(page) == []
+    assert violations(page) == []
     context.close()
 
 
@@ -171,13 +170,3 @@ def _walk(page: Page, start: int, goal: int, size: int) -> None:
 def _overhang(page: Page) -> int:
     """CSS pixels by which the page is wider than its window."""
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-
-
-def _violations(page: Page) -> list[str]:
-    """What axe finds: the rule, and the first element that breaks it."""
-    page.evaluate(AXE.read_text())
-    found: list[str] = page.evaluate(
-        """async () => (await axe.run()).violations.map(
-            ({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`)"""
-    )
-    return found
