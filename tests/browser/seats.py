@@ -91,5 +91,3 @@ def mayors(browser: Browser, server: Server, *names: str) -> Iterator[list[Mayor
     finally:
         for context in contexts:
             context.close()
-
-
