@@ -46,8 +46,7 @@ def _check(warm: Warm, command: Command) -> None:
     fold = warm.fold
     if fold.ended:
         raise Refused(codes.MATCH_OVER)
-    if fold.sequence >= MOST_ENTRIES:
-        raise Refused(codes.TOO_MANY_ENTRIES)
+    _check_room(warm, command)
     if command.due is not None and command.due != fold.sequence:
         raise Refused(codes.STALE, "due no more")
     gathers = command.kind in (kinds.JOIN, kinds.READY, kinds.LEAVE)
@@ -63,6 +62,26 @@ def _check(warm: Warm, command: Command) -> None:
         _check_action(warm, command)
 
 
+def _check_room(warm: Warm, command: Command) -> None:
+    """Refuse what would make a log or a turn grow for ever.
+
+    What ends a turn, and what the platform owes, is let through: few entries are left then, and
+    without them nobody could go on, nor could the match end.
+    """
+    full = warm.fold.sequence >= MOST_ENTRIES
+    if command.kind == kinds.JOIN and full:
+        raise Refused(codes.TOO_MANY_ENTRIES)
+    if command.kind != kinds.ACTION or command.authority != kinds.PLAYER:
+        return
+    actions = warm.rules.actions
+    if command.action in (bytes((actions.END_TURN,)), bytes((actions.RESIGN,))):
+        return
+    if full:
+        raise Refused(codes.TOO_MANY_ENTRIES)
+    if warm.turn_entries >= MOST_TURN_ENTRIES and warm.turn_seat() == command.seat:
+        raise Refused(codes.TOO_MANY_ENTRIES, "end the turn")
+
+
 def _check_person(warm: Warm, command: Command) -> None:
     if command.seat >= len(warm.people):
         raise Refused(codes.NOT_SEATED)
@@ -71,8 +90,6 @@ def _check_person(warm: Warm, command: Command) -> None:
     if command.kind == kinds.ACTION:
         if warm.fold.played_by_bot(command.seat):
             raise Refused(codes.NOT_YOUR_TURN, "a bot plays this borough")
-        if warm.turn_entries >= MOST_TURN_ENTRIES and warm.turn_seat() == command.seat:
-            raise Refused(codes.TOO_MANY_ENTRIES, "end the turn")
         _check_base(warm, command)
         _check_time(warm, command)
 

@@ -127,6 +127,20 @@ def test_a_turn_has_an_end(table: Table, match: Match, monkeypatch: pytest.Monke
             turns.submit(table.action(match, 0, wanted))
             count += 1
     assert count == 10 - began
+    # Without a clock nobody else could end the turn.
+    turns.submit(table.action(match, 0, (actions.END_TURN,)))
+
+
+def test_a_full_log_is_played_to_its_end(
+    table: Table, match: Match, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("games.matches.judge.MOST_ENTRIES", warm.load(match.id).fold.sequence)
+    with refused(codes.TOO_MANY_ENTRIES):
+        turns.submit(table.action(match, 0, fund(match)))
+    while warm.load(match.id).turn_seat() is not None:
+        table.end_turn(match)
+    match.refresh_from_db()
+    assert match.status == Match.Status.OVER
 
 
 def race(work: list[Callable[[], Outcome]]) -> list[object]:
