@@ -4,6 +4,8 @@ A duty is worked out from the match alone, and its command id from the match and
 made it due: two processes that see the same thing fall due write it once.
 """
 
+import hmac
+
 from games.ledger import kinds
 from games.ledger.chain import system_command_id
 from games.ledger.entries import Details
@@ -128,7 +130,12 @@ def salt_of(warm: Warm) -> bytes:
 
 def _command_id(warm: Warm, duty: Duty) -> bytes:
     kind = duty.kind or kinds.ACTION
-    return system_command_id(warm.fold.genesis.match_id, kind, duty.seat, duty.sequence)
+    made = system_command_id(warm.fold.genesis.match_id, kind, duty.seat, duty.sequence)
+    if duty.kind != THINK:
+        return made
+    # It stands under a mayor's seat: one that the mayor could foretell could be used up
+    # beforehand, and whoever stood in would be refused for ever.
+    return hmac.digest(bytes(warm.row.secret), made, "sha256")[:16]
 
 
 def _next_draw(warm: Warm) -> tuple[bytes, int]:

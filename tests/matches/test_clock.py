@@ -3,9 +3,10 @@
 import pytest
 
 from games.ledger import kinds
+from games.ledger.chain import system_command_id
 from games.matches import absence, conductor, duties, turns, warm
 from games.models import EndVote, Match, Seat, Transaction
-from games.protocol import codes
+from games.protocol import codes, ids
 from tests.matches.table import Table, refused
 
 
@@ -102,6 +103,28 @@ def test_after_two_missed_turns_a_bot_plays_on_until_the_person_is_back(
     while warm.load(match.id).turn_seat() != 0:
         table.end_turn(match)
     assert conductor.perform(match.id) == 0  # a person's again: nobody plays it
+
+
+def test_a_mayor_cannot_use_up_the_ids_of_the_bot_that_will_stand_in(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    found = warm.load(match.id)
+    actions = found.rules.actions
+    for number in range(12):
+        wanted = (actions.UNDO,) if number % 2 else (actions.POLICY, 0, 1, 0, 0)
+        command = table.action(match, 0, wanted)
+        command.command_id = system_command_id(
+            ids.read(match.id), kinds.ACTION, 0, found.fold.sequence + 12 + number
+        )
+        turns.submit(command)
+    table.end_turn(match)
+    takeover = absence.takeover(warm.load(match.id), 0)
+    assert takeover is not None
+    turns.submit(takeover)
+    table.end_turn(match)
+    table.end_turn(match)  # and the bot plays seat 0, within those twelve sequences
+    later = Transaction.objects.filter(match=match, sequence__gt=found.fold.sequence + 17)
+    assert later.filter(seat=0, kind=kinds.ACTION).count() > 1
 
 
 def test_who_has_not_been_seen_for_two_minutes_is_stood_in_for(
