@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import DatabaseError, connections
+from django.db.backends.utils import CursorWrapper
 
 from games.ledger import kinds
 from games.matches import turns, warm
@@ -9,6 +10,15 @@ from games.matches.judge import judge
 from games.matches.writer import Append, Writer, append_all
 from games.models import Match, Transaction
 from tests.matches.table import Table
+
+
+def hold(cursor: CursorWrapper) -> None:
+    """Begin a transaction that the writer must wait for."""
+    if cursor.db.vendor == "sqlite":
+        cursor.execute("BEGIN IMMEDIATE")
+    else:
+        cursor.execute("BEGIN")
+        cursor.execute("LOCK TABLE games_transaction IN EXCLUSIVE MODE")
 
 
 def fund(table: Table, match: Match) -> Append:
@@ -49,7 +59,7 @@ def test_what_gathers_while_it_writes_is_one_commit(table: Table) -> None:
     items = [fund(table, match) for match in matches]
     writer = Writer()
     with connections["matches"].cursor() as cursor:
-        cursor.execute("BEGIN IMMEDIATE")  # the writer must wait for us
+        hold(cursor)
         futures = [writer.append(item) for item in items]
         assert not any(future.done() for future in futures)
         cursor.execute("COMMIT")
@@ -89,7 +99,7 @@ def test_who_gives_up_in_time_is_not_written(table: Table) -> None:
     items = [fund(table, match) for match in matches]
     writer = Writer()
     with connections["matches"].cursor() as cursor:
-        cursor.execute("BEGIN IMMEDIATE")
+        hold(cursor)
         first = writer.append(items[0])
         while not first.running():  # the writer holds it, and waits for us
             pass
