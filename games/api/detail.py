@@ -44,7 +44,7 @@ def _seat(place: Seat, user_id: int | None) -> SeatDetail:
         taken=place.taken,
         ready=place.ready,
         you=user_id is not None and place.user_id == user_id,
-        rank=place.rank,
+        rank=place.rank if place.score is not None else None,  # 0 when somebody resigns
         score=place.score,
     )
 

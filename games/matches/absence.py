@@ -33,7 +33,7 @@ def seen(match_id: str, seats: Iterable[int]) -> None:
 
 
 def long_away() -> list[tuple[str, int]]:
-    """(match id, seat) of mayors for whom a bot should play on."""
+    """(match id, seat) of mayors for whom a bot should play on. Who has resigned has a rank, 0."""
     missing = Seat.objects.filter(
         match__status=Match.Status.PLAYING,
         match__clock_kind=LIVE,
@@ -76,7 +76,9 @@ class Votes:
 
 def votes(match_id: str) -> Votes:
     """The votes so far. All mayors who are here must vote."""
-    here = Seat.objects.filter(match_id=match_id, user_id__isnull=False, absent=False)
+    here = Seat.objects.filter(
+        match_id=match_id, user_id__isnull=False, absent=False, rank__isnull=True
+    )
     present = set(here.values_list("number", flat=True))
     cast = set(EndVote.objects.filter(match_id=match_id).values_list("seat", flat=True))
     return Votes(sorted(cast & present), len(present))
@@ -91,6 +93,7 @@ def vote(warm: Warm, seat: int) -> Command | None:
         match_id=warm.id,
         user_id__isnull=False,
         absent=True,
+        rank__isnull=True,
         seen_at__lt=now_ms() - VOTE_MS,
     ).exclude(number=seat)
     if warm.fold.ended or not gone.exists():

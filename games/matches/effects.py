@@ -54,11 +54,25 @@ def effects(warm: Warm, entry: Entry, data: bytes, was_started: bool) -> Append:
     elif entry.kind in (kinds.TAKEOVER, kinds.HAND_BACK):
         seat = warm.rules.decode_action(entry.action)[1]
         item.seats[seat] = {"absent": entry.kind == kinds.TAKEOVER}
+    elif entry.kind in (kinds.ACTION, kinds.STAFF):
+        _note_resigning(warm, entry, item)
     elif entry.kind == kinds.END:
         item.more = {"ended_at": entry.time, **_result(warm, item)}
         if warm.fold.roster.started:
             item.outbox.append(OutboxRow.Kind.ARCHIVE)
     return item
+
+
+def _note_resigning(warm: Warm, entry: Entry, item: Append) -> None:
+    """A mayor who has left for good has no rank from now on, and nobody waits for the mayor."""
+    actions = warm.rules.actions
+    if not entry.action:
+        return
+    kind, *named = warm.rules.decode_action(entry.action)
+    if kind == actions.RESIGN:
+        item.seats[entry.seat] = {"rank": 0}
+    elif kind == actions.EXPEL:
+        item.seats[named[0]] = {"rank": 0}
 
 
 def _result(warm: Warm, item: Append) -> dict[str, Any]:

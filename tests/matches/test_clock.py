@@ -5,6 +5,7 @@ import pytest
 from games.ledger import kinds
 from games.ledger.chain import system_command_id
 from games.matches import absence, conductor, duties, turns, warm
+from games.matches.rebuild import rebuild
 from games.models import EndVote, Match, Seat, Transaction
 from games.protocol import codes, ids
 from tests.matches.table import Table, refused
@@ -140,6 +141,19 @@ def test_who_has_not_been_seen_for_two_minutes_is_stood_in_for(
     turns.submit(command)
     assert absence.long_away() == []
     assert absence.takeover(warm.load(match.id), 1) is None
+
+
+def test_who_has_resigned_is_neither_stood_in_for_nor_waited_for(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.playing(kind=1, seats=3, turn=30)
+    watch = Watch(monkeypatch, match)
+    Seat.objects.filter(match=match).update(seen_at=watch.now)
+    turns.submit(table.action(match, 2, (warm.load(match.id).rules.actions.RESIGN,)))
+    watch.forward(121)
+    assert absence.long_away() == [(match.id, 0), (match.id, 1)]
+    assert absence.votes(match.id).needed == 2
+    assert rebuild(match.id) == []
 
 
 def test_nobody_stands_in_without_a_live_clock(
