@@ -179,7 +179,7 @@ def _seat_people(warm: Warm, command: Command, attempt: int) -> None:
         if command.newcomer is not None:
             person.user_id = command.newcomer.user_id
             person.name = command.newcomer.name
-            person.colour = command.newcomer.colour
+            _dress(people, command.seat, command.newcomer.colour)
     elif command.kind == kinds.READY:
         people[command.seat].ready = True
     elif command.kind == kinds.LEAVE:
@@ -188,6 +188,17 @@ def _seat_people(warm: Warm, command: Command, attempt: int) -> None:
     if warm.fold.roster.attempt != attempt:
         for person in people:
             person.ready = False
+
+
+def _dress(people: list[Person], seat: int, wish: int) -> None:
+    """Give a seat the colour its mayor wishes, unless another person has it; others give it up."""
+    own = people[seat]
+    for person in people:
+        if person is not own and person.colour == wish:
+            if person.user_id is not None:
+                return
+            person.colour = own.colour
+    own.colour = wish
 
 
 __all__ = ("MOST_ENTRIES", "MOST_TURN_ENTRIES", "judge")

@@ -133,7 +133,7 @@ def join(
         held = Seat.objects.filter(match_id=match_id, user_id=user.pk).first()
         details = Details()
         details.commitment = commitment or b""
-        newcomer = Newcomer(user.pk, user.display_name, _colour(match_id, user, number))
+        newcomer = Newcomer(user.pk, user.display_name, user.colour)
         try:
             turns.submit(
                 Command(
@@ -171,16 +171,6 @@ def _wanted(match_id: str, user: User, seat: int | None) -> list[int]:
             raise Refused(codes.NOT_SEATED)
         return [seat]
     return [place.number for place in places if not place.taken]
-
-
-def _colour(match_id: str, user: User, number: int) -> int:
-    """The user's colour if nobody else in the match has it, else the first free one."""
-    others = Seat.objects.filter(match_id=match_id).exclude(number=number)
-    used = set(others.values_list("colour", flat=True))
-    own = Seat.objects.get(match_id=match_id, number=number).colour
-    if user.colour not in used:
-        return user.colour
-    return own
 
 
 def leave(match_id: str, user: User) -> None:

@@ -97,6 +97,19 @@ const NEUTRAL: Borough = {
   dash: [2, 10],
 };
 
+/** By seat the colour its mayor has chosen; a seat that is not in it has its own number's. */
+let worn: readonly number[] = [];
+
+/** Gives seats the colours of their mayors, from the next picture on. No two may be the same. */
+export function wear(colours: readonly number[]): void {
+  worn = colours;
+}
+
+/** Index into BOROUGHS of what a seat wears. */
+export function colourOf(seat: number): number {
+  return worn[seat] ?? seat;
+}
+
 export function borough(seat: number): Borough {
-  return BOROUGHS[seat] ?? NEUTRAL;
+  return BOROUGHS[colourOf(seat)] ?? NEUTRAL;
 }

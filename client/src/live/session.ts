@@ -3,6 +3,7 @@
  *
  * What is shown is read from here after `changed`; nothing else holds any of it.
  */
+import { wear } from "../board/boroughs.ts";
 import { Line } from "../connection/line.ts";
 import type { Card, Heard, Message, Presence, Said, Seat } from "../connection/messages.ts";
 import type { RulesClient } from "../rules/client.ts";
@@ -277,6 +278,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
 
   #sit({ status, host, seats }: Heard<"seats">): void {
     this.seats = seats;
+    wear(seats.map(({ colour }) => colour));
     this.host = host;
     if (this.card) {
       const names = seats.filter(({ taken }) => taken).map(({ name }) => name);

@@ -27,7 +27,7 @@ export function SeatChoice({ draft, change, choices }: Change): VNode {
       )}
       <ol class="order-seats">
         <li>
-          <Emblem seat={mayor?.colour ?? 0} />
+          <Emblem colour={mayor?.colour ?? 0} />
           <b>
             <bdi>{mayor?.name ?? text("order.you")}</bdi>
           </b>

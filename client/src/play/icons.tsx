@@ -57,7 +57,7 @@ import {
 } from "lucide";
 import { createElement, type VNode } from "preact";
 
-import { borough } from "../board/boroughs.ts";
+import { BOROUGHS, colourOf } from "../board/boroughs.ts";
 
 const ICONS = {
   trade: ArrowLeftRight,
@@ -125,13 +125,16 @@ export function Icon({ name }: { readonly name: IconName }): VNode {
   );
 }
 
-/** A borough's badge: colour and emblem. */
-export function Emblem({ seat }: { readonly seat: number }): VNode {
+/** A borough's badge, colour and emblem: of a seat of the match, or of a colour that people choose. */
+export function Emblem(
+  of: { readonly seat: number } | { readonly colour: number },
+): VNode {
+  const colour = "seat" in of ? colourOf(of.seat) : of.colour;
   return (
-    <svg class={`emblem seat-${seat}`} viewBox="0 0 36 36" aria-hidden="true">
+    <svg class={`emblem seat-${colour}`} viewBox="0 0 36 36" aria-hidden="true">
       <rect width="36" height="36" rx="9" class="emblem-ground" />
       <g transform="translate(6 6)">
-        <path d={borough(seat).emblem} class="emblem-sign" fill-rule="evenodd" />
+        <path d={BOROUGHS[colour]?.emblem ?? ""} class="emblem-sign" fill-rule="evenodd" />
       </g>
     </svg>
   );

@@ -42,7 +42,7 @@ export function Chat({ lines, seats, onSay }: Props): VNode {
           const seat = seats.find((each) => each.number === line.seat);
           return (
             <p key={line.key} class={line.pending ? "chat-line pending" : "chat-line"}>
-              {seat && <Emblem seat={seat.colour} />}
+              {seat && <Emblem colour={seat.colour} />}
               <span>
                 <b>
                   <bdi>{line.name}</bdi>

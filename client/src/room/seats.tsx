@@ -44,7 +44,7 @@ function Taken({
 }: Props & { readonly seat: SeatCard }): VNode {
   return (
     <>
-      <Emblem seat={seat.colour} />
+      <Emblem colour={seat.colour} />
       <span class="seat-words">
         <b>
           <bdi>{seat.name}</bdi>

@@ -21,7 +21,7 @@ export function MayorChip(): VNode {
           setOpen(true);
         }}
       >
-        {mayor ? <Emblem seat={mayor.colour} /> : <Icon name="person" />}
+        {mayor ? <Emblem colour={mayor.colour} /> : <Icon name="person" />}
         <span class="mayor-chip-name">
           {mayor ? <bdi>{mayor.name}</bdi> : text("mayor.nobody")}
         </span>
@@ -45,7 +45,7 @@ export function MayorLine(): VNode {
     <p class="mayor-line">
       {mayor ? (
         <>
-          {text("mayor.playAs")} <Emblem seat={mayor.colour} />{" "}
+          {text("mayor.playAs")} <Emblem colour={mayor.colour} />{" "}
           <b>
             <bdi>{mayor.name}</bdi>
           </b>

@@ -85,7 +85,7 @@ export function MayorDialog({ onClose }: { readonly onClose: () => void }): VNod
                     setColour(n);
                   }}
                 />
-                <Emblem seat={n} />
+                <Emblem colour={n} />
                 <span class="unseen">{coded("colour", n)}</span>
               </label>
             ))}
