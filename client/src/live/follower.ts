@@ -137,6 +137,15 @@ export class Follower {
     });
   }
 
+  /** The line is new: what was asked for over the last one may not come. */
+  again(): void {
+    this.#queue(async () => {
+      this.#asked = NOTHING;
+      if (this.#excerpt) this.#ask(this.#whole?.sequence ?? NOTHING);
+      return Promise.resolve();
+    });
+  }
+
   /** After it broke: asks for what is missing once more. */
   retry(): void {
     this.broken = null;

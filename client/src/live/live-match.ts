@@ -9,7 +9,7 @@ import { OVER, type Happening, type Match } from "../play/match.ts";
 import { Names } from "../play/names.ts";
 import { touched } from "../play/touched.ts";
 import { ACTION } from "../play/tools.ts";
-import type { RulesClient } from "../rules/client.ts";
+import { RulesError, type RulesClient } from "../rules/client.ts";
 import type {
   Action,
   Explanation,
@@ -172,10 +172,16 @@ export class LiveMatch implements Match {
   }
 
   async finishTurn(): Promise<void> {
-    for (let action: Action = []; this.myTurn && action[0] !== ACTION.endTurn;) {
-      action = await this.suggestion();
-      const next = action;
-      await this.#alone(() => this.#do(next));
+    let action: Action = [];
+    try {
+      while (this.myTurn && action[0] !== ACTION.endTurn) {
+        action = await this.suggestion();
+        const next = action;
+        await this.#alone(() => this.#do(next));
+      }
+    } catch (error) {
+      // The match went on meanwhile, and what was advised does not hold any more.
+      if (!(error instanceof RulesError) || !error.isRejection) throw error;
     }
   }
 

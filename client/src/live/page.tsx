@@ -21,6 +21,15 @@ export function LivePage({ session }: { readonly session: LiveSession }): VNode 
       }),
     [session],
   );
+  const turn = session.match?.myTurn ?? false;
+  useEffect(() => {
+    if (!turn) return;
+    const title = document.title;
+    document.title = text("live.titleTurn", { title });
+    return () => {
+      document.title = title;
+    };
+  }, [turn]);
   return (
     <>
       <Stage session={session} />

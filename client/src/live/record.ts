@@ -9,11 +9,11 @@ interface Log {
 export async function saveRecord(match: string, log: Log, over: boolean): Promise<void> {
   const archive = over ? await fetch(`/api/v1/matches/${match}/archive/`).catch(() => null) : null;
   if (archive?.ok) {
-    download(await archive.blob(), `city-builder-${match}.cbma`);
+    download(await archive.blob(), `citybuilder-${match}.cba`);
     return;
   }
   const written = JSON.stringify({ format: "citybuilder-log-1", match, ...log }, null, 1);
-  download(new Blob([written], { type: "application/json" }), `city-builder-${match}.json`);
+  download(new Blob([written], { type: "application/json" }), `citybuilder-${match}.json`);
 }
 
 function download(data: Blob, name: string): void {

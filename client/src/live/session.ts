@@ -273,6 +273,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
     this.card = match;
     this.#target = sequence;
     this.#caughtUp = false;
+    this.follower.again();
     void this.follower.idle().then(() => this.#stands());
   }
 

@@ -33,6 +33,7 @@ export function LiveStrip({ session }: { readonly session: LiveSession }): VNode
     <section class="live-beside" aria-label={text("live.strip")}>
       <div class="live-strip">
         <Clock face={session.clock} names={names} you={you} now={() => line.clock.now()} />
+        {session.card?.status === "void" && <p class="live-pill bad">{text("live.called")}</p>}
         {you === null && <p class="live-pill">{text("live.watching")}</p>}
         <LinePill
           state={line.state}
