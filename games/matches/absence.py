@@ -6,7 +6,7 @@ others may vote to end the match. In a match without a clock, and in one by corr
 stands in: there only the deadline counts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.conf import settings
 
@@ -32,8 +32,11 @@ def seen(match_id: str, seats: Iterable[int]) -> None:
     Seat.objects.filter(match_id=match_id, number__in=list(seats)).update(seen_at=now_ms())
 
 
-def long_away() -> list[tuple[str, int]]:
-    """(match id, seat) of mayors for whom a bot should play on. Who has resigned has a rank, 0."""
+def long_away(skip: Collection[str] = ()) -> list[tuple[str, int]]:
+    """(match id, seat) of mayors for whom a bot should play on. Who has resigned has a rank, 0.
+
+    skip: ids of matches that are left out.
+    """
     missing = Seat.objects.filter(
         match__status=Match.Status.PLAYING,
         match__clock_kind=LIVE,
@@ -42,7 +45,8 @@ def long_away() -> list[tuple[str, int]]:
         rank__isnull=True,
         seen_at__lt=now_ms() - 1000 * settings.STAND_IN_SECONDS,
     )
-    return list(missing.values_list("match_id", "number")[:SWEEP_MOST])
+    found = missing.exclude(match_id__in=skip).values_list("match_id", "number")
+    return list(found[:SWEEP_MOST])
 
 
 def takeover(warm: Warm, seat: int) -> Command | None:

@@ -7,6 +7,7 @@ wrote them, and finds again what a dead process left undone.
 
 import asyncio
 import logging
+from collections.abc import Collection
 from concurrent.futures import BrokenExecutor
 from contextvars import Context
 
@@ -21,10 +22,12 @@ from games.matches.time import now_ms
 from games.matches.turns import Desk
 from games.matches.warm import Warm
 from games.models import Match
+from games.protocol import codes
 
 SWEEP_SECONDS = 1.0
 SWEEP_LATE_MS = 250  # a match this late has nobody at it
 SWEEP_MOST = 200  # matches taken up by one sweep
+REST_MS = 15_000  # how long sweeps leave a match alone that cannot be gone on with
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +42,7 @@ class Conductor:
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._working: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
+        self._resting: dict[str, int] = {}  # until when, ms UTC
         self._sweep: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -95,8 +99,11 @@ class Conductor:
         except Refused as refused:
             # Somebody else was quicker, or the database is away: the sweep comes again.
             log.info("match %s: not done now: %s", match_id, refused)
+            if refused.code not in (codes.STALE, codes.UNAVAILABLE):
+                self._rest(match_id)
         except Exception:
             log.exception("match %s: a duty failed", match_id)
+            self._rest(match_id)
         finally:
             self._working.pop(match_id, None)
             if match_id in self._again:
@@ -128,17 +135,38 @@ class Conductor:
         while True:
             await asyncio.sleep(SWEEP_SECONDS)
             try:
-                for match_id in await database_sync_to_async(overdue)():
-                    await self._desk.refresh(match_id)
-                    self.look_at(match_id)
-                for match_id, seat in await database_sync_to_async(absence.long_away)():
-                    await self._stand_in(match_id, seat)
+                await self._sweep_once()
             except Exception:
                 log.exception("a sweep failed")
 
+    async def _sweep_once(self) -> None:
+        now = now_ms()
+        self._resting = {one: until for one, until in self._resting.items() if until > now}
+        resting = list(self._resting)
+        for match_id in await database_sync_to_async(overdue)(skip=resting):
+            if await self._at_hand(match_id) is not None:
+                self.look_at(match_id)
+        for match_id, seat in await database_sync_to_async(absence.long_away)(skip=resting):
+            await self._stand_in(match_id, seat)
+
+    async def _at_hand(self, match_id: str) -> Warm | None:
+        """The match as the log has it; None if it cannot be had, which is no other match's harm."""
+        try:
+            return await self._desk.refresh(match_id)
+        except Exception:
+            log.exception("match %s: not at hand", match_id)
+            self._rest(match_id)
+            return None
+
+    def _rest(self, match_id: str) -> None:
+        """Let sweeps pass this match by for a while: those that always fail would be the longest
+        due, and leave none of a sweep to the others.
+        """
+        self._resting[match_id] = now_ms() + REST_MS
+
     async def _stand_in(self, match_id: str, seat: int) -> None:
-        warm = await self._desk.refresh(match_id)
-        command = absence.takeover(warm, seat)
+        warm = await self._at_hand(match_id)
+        command = None if warm is None else absence.takeover(warm, seat)
         if command is not None:
             try:
                 await self._desk.submit(command)
@@ -146,11 +174,16 @@ class Conductor:
                 log.info("match %s: no stand-in: %s", match_id, refused)
 
 
-def overdue(late_ms: int = SWEEP_LATE_MS) -> list[str]:
-    """Matches whose time came that long ago and nobody has dealt with, the longest due first."""
+def overdue(late_ms: int = SWEEP_LATE_MS, skip: Collection[str] = ()) -> list[str]:
+    """Matches whose time came that long ago and nobody has dealt with, the longest due first.
+
+    skip: ids of matches that are left out.
+    """
     playing = (Match.Status.PLAYING, Match.Status.GATHERING)
     late = Match.objects.filter(status__in=playing, due_at__lte=now_ms() - late_ms)
-    return list(late.order_by("due_at").values_list("id", flat=True)[:SWEEP_MOST])
+    return list(
+        late.exclude(pk__in=skip).order_by("due_at").values_list("id", flat=True)[:SWEEP_MOST]
+    )
 
 
 def perform(match_id: str) -> int:

@@ -103,6 +103,22 @@ def test_what_another_process_left_undone_is_found_by_the_sweep(table: Table) ->
     assert Transaction.objects.filter(match=match, kind=kinds.DRAW).count() == 1
 
 
+def test_a_match_that_cannot_be_gone_on_with_keeps_no_other_waiting(table: Table) -> None:
+    broken, match = gathered(table), gathered(table)
+    for one in (broken, match):
+        turns.submit(table.command(one, 0, kinds.READY, preimage=table.opening(one.id, 0, 0)))
+    Match.objects.filter(pk=broken.id).update(due_at=1, rules_hash=bytes(32))
+
+    async def story(server: MatchServer) -> None:
+        ear = Ear()
+        publish.listen(ear)
+        await ear.until(lambda published: published.match_id == match.id)
+        publish.unlisten(ear)
+
+    serve(story)
+    assert Transaction.objects.filter(match=match, kind=kinds.DRAW).count() == 1
+
+
 def test_a_deadline_fires_once_whoever_is_at_it(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
