@@ -144,7 +144,7 @@ def test_a_full_log_is_played_to_its_end(
     assert match.status == Match.Status.OVER
 
 
-AT_A_TIME = 16  # threads, each with connections of its own
+AT_A_TIME = 6  # threads, each with a connection of its own: a pool has eight
 
 
 def race(work: list[Callable[[], Outcome]]) -> list[object]:
