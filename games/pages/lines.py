@@ -33,9 +33,13 @@ class Line(NamedTuple):
     your_turn: bool = False
 
 
-def listed(most: int) -> tuple[list[Line], int]:
-    """Open matches, the oldest first and at most so many, and how many there are in all."""
-    cards = queries.open_matches()
+def listed(most: int, without: list[Line] | None = None) -> tuple[list[Line], int]:
+    """Open matches, the oldest first and at most so many, and how many there are in all.
+
+    without: matches that stand on the page already.
+    """
+    shown = {each.card.id for each in without or ()}
+    cards = [card for card in queries.open_matches() if card.id not in shown]
     return [line(card) for card in cards[:most]], len(cards)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from django.urls import reverse
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "rules.md"
@@ -56,6 +57,8 @@ def render(document: str) -> dict[str, Part]:
     markdown.disable(["html_block", "html_inline", "image"])
     markdown.add_render_rule("table_open", _table_open)
     markdown.add_render_rule("table_close", _table_close)
+    markdown.add_render_rule("fence", _code)
+    markdown.add_render_rule("code_block", _code)
     parts = {name: _tokens(markdown, text) for name, text in _split(document).items()}
     where = {
         heading.anchor: name for name, tokens in parts.items() for heading in _headings(tokens)
@@ -90,6 +93,13 @@ def _tokens(markdown: MarkdownIt, text: str) -> list[Token]:
     tokens = markdown.parse(text)
     for heading, inline in _pairs(tokens):
         heading.attrSet("id", anchor(_plain(inline)))
+    # Screen readers walk by levels: none may be left out on the way down.
+    above = 1
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            level = min(int(token.tag[1:]), above + (token.type == "heading_open"))
+            token.tag = f"h{level}"
+            above = level
     return tokens
 
 
@@ -143,9 +153,13 @@ def _empty(token: Token) -> None:
 
 
 def _table_open(*_: object) -> str:
-    # A frame of its own, so that a wide table scrolls and the page does not.
+    # A frame of its own, so that a wide table scrolls and the page does not; keys reach it too.
     return '<div class="table-frame" role="group" tabindex="0"><table>\n'
 
 
 def _table_close(*_: object) -> str:
     return "</table></div>\n"
+
+
+def _code(_renderer: object, tokens: Sequence[Token], index: int, *_: object) -> str:
+    return f'<pre tabindex="0"><code>{escapeHtml(tokens[index].content)}</code></pre>\n'

@@ -29,8 +29,8 @@ def _page(request: HttpRequest, template: str, status: int = 200, **context: Any
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The first page: play, own matches, and what is open in the lobby."""
-    listed, in_all = lines.listed(MOST_ON_HOME)
     own = lines.own(request.user.pk)
+    listed, in_all = lines.listed(MOST_ON_HOME, without=own)
     return _page(request, "pages/home.html", own=own, listed=listed, in_all=in_all)
 
 

@@ -1,6 +1,7 @@
 """The rule book shows docs/rules.md, all links lead somewhere, and text never becomes code."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -85,3 +86,13 @@ def test_the_rules_to_the_letter_hold_the_numbered_sections_that_players_need() 
     sections = [h.text for h in book()[EXACT].headings if h.level == 2]
     assert [title.split(".")[0] for title in sections[:11]] == [str(n) for n in range(1, 12)]
     assert sections[11:] == ["Appendix A: constants"]
+
+
+def test_code_is_shown_as_it_is_written_and_levels_of_headings_leave_none_out() -> None:
+    html = shown("```\n<b>&\n```\n\n#### Deep\n\n### After")
+    assert '<pre tabindex="0"><code>&lt;b&gt;&amp;\n</code></pre>' in html
+    assert '<h3 id="deep">Deep</h3>' in html
+    assert '<h3 id="after">After</h3>' in html
+    for part in book().values():
+        levels = [1] + [int(level) for level in re.findall(r"<h(\d)", part.html)]
+        assert all(low <= high + 1 for high, low in pairwise(levels))

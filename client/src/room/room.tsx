@@ -132,7 +132,7 @@ export function Room(props: RoomProps): VNode {
         )}
       </div>
       <aside class="room-side">
-        {free > 0 && <Invite link={props.link} host={match.host} />}
+        {own && free > 0 && <Invite link={props.link} host={match.host} />}
         <Plan match={match} />
       </aside>
       <Chat lines={props.chat} seats={seats} onSay={props.onSay} />

@@ -25,7 +25,7 @@ export function startSite(): void {
     render(
       <>
         {kinds.map((kind, i) => (
-          <Sprite key={kind} kind={kind} seat={i} size={TILE} />
+          <Sprite key={i} kind={kind} seat={i} size={Number(place.dataset["tile"] ?? TILE)} />
         ))}
       </>,
       place,
