@@ -100,6 +100,10 @@ class Desk:
                     if match.spoilt():
                         self._shelf.drop(command.match_id)
                     raise
+                except BaseException:
+                    # A fault: how much of the entry was carried out is not known.
+                    self._shelf.drop(command.match_id)
+                    raise
                 try:
                     appended = await asyncio.wrap_future(writer.append(item), loop=self._loop)
                 except BaseException as error:

@@ -119,6 +119,27 @@ def test_a_match_that_cannot_be_gone_on_with_keeps_no_other_waiting(table: Table
     assert Transaction.objects.filter(match=match, kind=kinds.DRAW).count() == 1
 
 
+def test_a_fault_in_the_middle_of_an_entry_leaves_no_gap_in_the_log(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = gathered(table)
+    before = Transaction.objects.filter(match=match).count()
+    ready = table.command(match, 0, kinds.READY, preimage=table.opening(match.id, 0, 0))
+
+    def broken(*_: object) -> None:
+        raise KeyError("a fault")
+
+    async def story(server: MatchServer) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr("games.matches.judge.effects", broken)
+            with pytest.raises(KeyError):
+                await server.desk.submit(ready)
+        assert (await server.desk.submit(ready)).sequence == before + 1
+
+    serve(story)
+    archives.refold(match)
+
+
 def test_a_deadline_fires_once_whoever_is_at_it(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
