@@ -166,11 +166,21 @@ def _wanted(match_id: str, user: User, seat: int | None) -> list[int]:
     for place in places:
         if place.user_id == user.pk:
             return [place.number]
+    _need_gathering(match_id)
     if seat is not None:
         if seat >= len(places):
             raise Refused(codes.NOT_SEATED)
         return [seat]
     return [place.number for place in places if not place.taken]
+
+
+def _need_gathering(match_id: str) -> None:
+    """Refuse at once what comes too late: folding a long log only to refuse it costs seconds."""
+    match = Match.objects.only("started_at", "ended_at").get(pk=match_id)
+    if match.ended_at is not None:
+        raise Refused(codes.MATCH_OVER)
+    if match.started_at is not None:
+        raise Refused(codes.NOT_GATHERING)
 
 
 def leave(match_id: str, user: User) -> None:
@@ -182,6 +192,7 @@ def leave(match_id: str, user: User) -> None:
     if place is None:
         known = Match.objects.filter(pk=match_id).exists()
         raise Refused(codes.NOT_SEATED if known else codes.NO_SUCH_MATCH)
+    _need_gathering(match_id)
     details = Details()
     details.reason = kinds.LEFT
     details.of = place.number
@@ -218,6 +229,7 @@ def _hosted(match_id: str, host: User) -> Match:
         raise Refused(codes.NO_SUCH_MATCH)
     if match.host_user_id != host.pk:
         raise Refused(codes.NOT_HOST)
+    _need_gathering(match_id)
     return match
 
 

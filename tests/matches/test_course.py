@@ -1,6 +1,7 @@
 """A match from its order to its archive."""
 
 import os
+from collections.abc import Callable
 from hashlib import sha256
 
 import pytest
@@ -140,6 +141,21 @@ def test_who_does_not_open_is_removed_and_the_attempt_is_counted(
     conductor.perform(match.id)
     match.refresh_from_db()
     assert match.status == Match.Status.PLAYING and match.round == 1
+
+
+def test_who_comes_or_goes_too_late_is_refused_without_a_look_at_the_log(table: Table) -> None:
+    match = table.playing()
+    host, stranger = table.person(0), table.person(2)
+    Transaction.objects.filter(match=match).update(entry=b"")  # whoever reads it fails otherwise
+    late: list[Callable[[], object]] = [
+        lambda: lifecycle.join(match.id, stranger, 0, None, bytes(16)),
+        lambda: lifecycle.leave(match.id, host),
+        lambda: lifecycle.remove(match.id, host, 1),
+        lambda: lifecycle.add_bot(match.id, host, 1, 0),
+    ]
+    for attempt in late:
+        with refused(codes.NOT_GATHERING):
+            attempt()
 
 
 def test_a_rematch_is_one_match_whoever_asks(table: Table) -> None:
