@@ -1,20 +1,10 @@
 /** Who plays here: everybody has an account, a guest's at first, made when it is needed. */
-import { rest, RestError } from "./rest.ts";
+import { rest } from "./rest.ts";
 
 export interface Mayor {
   readonly public_id: string;
   readonly name: string;
   readonly colour: number;
-}
-
-/** The session's mayor, or null for somebody who has not played yet. */
-export async function currentMayor(): Promise<Mayor | null> {
-  try {
-    return await rest<Mayor>("GET", "guest/");
-  } catch (error) {
-    if (error instanceof RestError && error.status >= 400 && error.status < 500) return null;
-    throw error;
-  }
 }
 
 /** The session's mayor; a guest with a friendly name if there was none. */

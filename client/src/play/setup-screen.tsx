@@ -65,8 +65,8 @@ export function SetupScreen({ rules, tables, notice, onStart, onResume }: Props)
   return (
     <main class="start">
       <section class="start-words">
-        <h1>{text("app.name")}</h1>
-        <p class="promise">{text("app.promise")}</p>
+        <h1>{text("solo.title")}</h1>
+        <p class="promise">{text("solo.promise")}</p>
         {notice && (
           <p class="paper notice" role="alert">
             {notice}

@@ -4,9 +4,6 @@ export const interfaceTexts = {
   "count.action": { one: "{n} action", other: "{n} actions" },
   "count.resident": { one: "{n} resident", other: "{n} residents" },
   "count.round": { one: "{n} round", other: "{n} rounds" },
-  "app.name": "City Builder",
-  "app.promise":
-    "Build one city together, each your own borough. After the last round the mayor with the most prestige wins.",
   "app.loading": "Opening the valley…",
   "app.failed": "The rules could not be loaded. Reload the page to try again.",
   "app.reload": "Reload",

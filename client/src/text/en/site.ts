@@ -1,5 +1,8 @@
 /** What the pages outside a match say: home, and who one is. */
 export const site = {
+  "solo.title": "Practice",
+  "solo.promise":
+    "A match against bots that lies in your browser alone. It needs no server, and nothing is sent.",
   "home.opening": "Opening your match…",
   "home.friends": "Play with friends",
   "home.friendsRule": "A match of your own, joined by a link",
