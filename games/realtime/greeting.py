@@ -20,7 +20,7 @@ async def greet(hub: Hub, room: Room, connection: Connection) -> Room:
     """
     found = await database_sync_to_async(reading.greeting)(room.id)
     # From here on nothing is awaited: what happens next in the match comes after the welcome.
-    room = hub.rooms.setdefault(room.id, room)
+    room = hub.keep(room)
     room.leave(connection)
     connection.sent = NOT_TOLD
     room.learn(found.match)

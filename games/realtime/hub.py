@@ -93,7 +93,7 @@ class Hub:
     async def room(self, match_id: str) -> Room:
         """The room of a match, opened if nobody was in it. Raises Refused."""
         room = self.rooms.get(match_id)
-        if room is not None:
+        if room is not None and not room.spoilt:
             return room
         opening = self._opening.get(match_id)
         if opening is None:
@@ -105,11 +105,21 @@ class Hub:
     async def _open(self, match_id: str) -> Room:
         try:
             room = Room(await database_sync_to_async(reading.standing)(match_id), self.limits)
-            self.rooms[match_id] = room
+            room = self.keep(room)
             await self.refresh.standing(room)
         finally:
             del self._opening[match_id]
         return room
+
+    def keep(self, room: Room) -> Room:
+        """Have the room watched; the room of its match that is watched, of which there is one.
+
+        Whoever enters must do so at once: a room that nobody is in is let go of.
+        """
+        kept = self.rooms.get(room.id)
+        if kept is None or kept.spoilt:
+            kept = self.rooms[room.id] = room
+        return kept
 
     def heard(self, published: Published) -> None:
         """Something was committed. From any thread; `publish` calls it."""

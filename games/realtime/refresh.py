@@ -30,31 +30,34 @@ class Refresh:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._wanted: dict[str, set[str]] = {}
+        self._wanted: dict[Room, set[str]] = {}
 
     def look(self, room: Room, changed: Iterable[str]) -> None:
         """Look at this again, soon."""
-        wanted = self._wanted.get(room.id)
+        wanted = self._wanted.get(room)
         if wanted is not None:
             wanted.update(changed)
             return
-        self._wanted[room.id] = set(changed)
+        self._wanted[room] = set(changed)
         task = asyncio.get_running_loop().create_task(self._run(room))
         _tasks.add(task)
         task.add_done_callback(_tasks.discard)
 
     async def _run(self, room: Room) -> None:
+        changed: set[str] = set()
         try:
-            while self._wanted[room.id]:
-                changed = self._wanted[room.id]
-                self._wanted[room.id] = set()
+            while self._wanted[room]:
+                changed = self._wanted[room]
+                self._wanted[room] = set()
                 await self._look(room, changed)
         except Refused as refused:
             log.warning("match %s: not looked at: %s", room.id, refused)
+            room.unseen |= changed
         except Exception:
             log.exception("match %s: not looked at", room.id)
+            room.unseen |= changed
         finally:
-            del self._wanted[room.id]
+            room.unseen |= self._wanted.pop(room)
 
     async def _look(self, room: Room, changed: set[str]) -> None:
         if LOG in changed:
@@ -101,12 +104,13 @@ class Refresh:
 
     async def _follow(self, room: Room) -> None:
         """Tell the entries that this process did not write itself."""
-        entries = await database_sync_to_async(warm.later)(room.id, room.sequence)
-        before = room.sequence
+        before = room.sequence  # it may grow while the log is read
+        entries = await database_sync_to_async(warm.later)(room.id, before)
         for data in entries:
             room.advance(data)
         if room.sequence < before + len(entries):
             log.error("match %s: the log does not follow on what was told", room.id)
+            room.spoilt = True
             for connection in list(room.connections):
                 connection.end(codes.UNAVAILABLE)
 

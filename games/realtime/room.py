@@ -20,7 +20,8 @@ from games.realtime.roles import Role
 class Room:
     """id: of the match; match: its row with its places, as last read; sequence, epoch, head,
     state_hash: of the last entry told here; clock: as told last; lines: ids of the chat that need
-    not be told to everybody any more; connections: those that said hello, the oldest first.
+    not be told to everybody any more; unseen: what could not be looked at when it changed; spoilt:
+    it went astray, and nobody may enter; connections: those that said hello, the oldest first.
     """
 
     def __init__(self, standing: Standing, limits: Limits) -> None:
@@ -34,6 +35,8 @@ class Room:
         self.connections: list[Connection] = []
         self.presence = Presence(limits.dead_after)
         self.clock: telling.ClockFace = (None, None, ())
+        self.spoilt = False
+        self.unseen: set[str] = set()
         self.lines = set(standing.lines)
         self._limits = limits
         self._seats: dict[int, int] = {}

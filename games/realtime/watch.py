@@ -33,6 +33,7 @@ class Watch:
         self._layer = layer
         self._channel = ""
         self._watched: set[str] = set()  # matches whose hints are subscribed to
+        self._empty: set[str] = set()  # rooms that nobody was in a second ago
         self._line = 0  # the newest line of chat, of any match, that was looked at
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -67,13 +68,17 @@ class Watch:
         for connection in list(hub.connections):
             end_if_silent(connection, now, hub.limits)
         hub.paces.forget(now)
-        for room in list(hub.rooms.values()):
-            if not room.connections:
-                del hub.rooms[room.id]
+        empty = {room.id for room in hub.rooms.values() if not room.connections}
+        for match_id in empty & self._empty:
+            del hub.rooms[match_id]
+        self._empty = empty
         await self._heads()
         for room in list(hub.rooms.values()):
             _renew(room)
             await self._stand(room)
+            if room.unseen:
+                unseen, room.unseen = room.unseen, set()
+                hub.refresh.look(room, unseen)
         await hub.lobby.look(hub.paces.people())
 
     async def _stand(self, room: Room) -> None:
