@@ -285,7 +285,7 @@ def test_mayors_vote_to_end_a_match_that_another_has_left(table: Table, call: Ca
 
 
 def test_a_rematch_is_told_to_whoever_is_still_there(table: Table, call: Call) -> None:
-    match = table.play_out(table.playing(chance=0))
+    match = table.play_out(table.playing(chance=0, kind=3, size=12, rounds=4))
     first = call(table.person(0), match.id)
     assert first.enter().match.status == "over"
     made = lifecycle.rematch(match.id, table.person(1))
