@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.server import Server
 
@@ -20,6 +20,10 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+# Everything is drawn in software, and other tests may run beside these: nothing is late before
+# this many milliseconds. What comes at once is seen at once.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

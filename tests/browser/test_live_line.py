@@ -88,8 +88,9 @@ def test_what_is_done_and_typed_during_a_cut_arrives_when_the_line_is_mended(
 
     shown = shown_hash(page)
     proxy.mend()
-    page.get_by_role("button", name="Try now").click()
-    expect(page.locator("[data-line]")).to_have_count(0, timeout=30_000)
+    # 'Try now', unless the line has come back by itself in this moment.
+    page.evaluate("document.querySelector('[data-line=lost] button')?.click()")
+    expect(page.locator("[data-line]")).to_have_count(0, timeout=45_000)
     expect(page.locator("[data-chat] .pending")).to_have_count(0, timeout=30_000)
     expect(page.locator("[data-chat] .chat-line")).to_have_count(1)
     page.locator("[data-trust]").click()
