@@ -1,9 +1,11 @@
 """Matches on the platform, as the tests make, open and play them."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.server import Server
 
@@ -67,13 +69,21 @@ def shown_hash(page: Page) -> str:
     return found
 
 
+@contextmanager
+def checked(page: Page) -> Iterator[Locator]:
+    """The sheet about what was checked, open."""
+    page.locator("[data-trust]").click()
+    sheet = page.locator("dialog.trust[open]")
+    expect(sheet).to_be_visible()
+    yield sheet
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.trust")).to_have_count(0)
+
+
 def head(page: Page) -> str:
     """The chain hash of the last entry, as the sheet about what was checked shows it."""
-    page.locator("[data-trust]").click()
-    found = page.locator("[data-head]").inner_text()
-    page.keyboard.press("Escape")
-    expect(page.locator("dialog[open]")).to_have_count(0)
-    return found
+    with checked(page) as sheet:
+        return sheet.locator("[data-head]").inner_text()
 
 
 def say(page: Page, words: str) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
 from tests.browser.live import (
     ask,
+    checked,
     head,
     make_match,
     open_match,
@@ -87,15 +88,16 @@ def test_what_is_done_and_typed_during_a_cut_arrives_when_the_line_is_mended(
     assert ask(page, "GET", f"matches/{match}/log/")["sequence"] == before
 
     shown = shown_hash(page)
+    expect(page.get_by_role("button", name="Try now")).to_be_visible()
     proxy.mend()
     # 'Try now', unless the line has come back by itself in this moment.
     page.evaluate("document.querySelector('[data-line=lost] button')?.click()")
     expect(page.locator("[data-line]")).to_have_count(0, timeout=45_000)
     expect(page.locator("[data-chat] .pending")).to_have_count(0, timeout=30_000)
     expect(page.locator("[data-chat] .chat-line")).to_have_count(1)
-    page.locator("[data-trust]").click()
-    expect(page.locator("[data-entries]")).to_have_attribute("data-entries", str(before + 1))
-    page.keyboard.press("Escape")
+    with checked(page) as sheet:
+        entries = sheet.locator("[data-entries]")
+        expect(entries).to_have_attribute("data-entries", str(before + 1))
     assert shown_hash(page) == shown
     page.locator("[data-end-turn]").click()
     wait_for_turn(page)
@@ -116,16 +118,16 @@ def test_a_tampered_frame_is_caught_shown_mended_and_never_forgotten(
     wait_for_turn(page)
     assert len(proxy.tampered) == 1
     expect(page.locator("[data-trust]")).to_have_text(f"Unverified from {proxy.tampered[0]}")
-    page.locator("[data-trust]").click()
-    expect(page.locator("dialog.trust")).to_contain_text("did fit, and the match goes on")
-    page.keyboard.press("Escape")
+    with checked(page) as sheet:
+        expect(sheet).to_contain_text("did fit, and the match goes on")
     # What was shown is the platform's own state all the same: the tampered entry was not taken.
     page.reload()
     wait_for_turn(page)
     expect(page.locator("[data-trust]")).to_have_text(f"Unverified from {proxy.tampered[0]}")
     log = ask(page, "GET", f"matches/{match}/log/")
-    page.locator("[data-trust]").click()
-    expect(page.locator("[data-entries]")).to_have_attribute("data-entries", str(log["sequence"]))
+    with checked(page) as sheet:
+        entries = sheet.locator("[data-entries]")
+        expect(entries).to_have_attribute("data-entries", str(log["sequence"]))
 
 
 @pytest.mark.timeout(200)

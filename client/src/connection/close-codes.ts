@@ -10,7 +10,7 @@ export interface Comeback {
   readonly signIn?: boolean;
   /** Least milliseconds to wait. */
   readonly least?: number;
-  /** Soon, however often it was tried: the platform restarts, or has cut a slow line. */
+  /** Soon, for the first few times: the platform restarts, or has cut a slow line. */
   readonly soon?: boolean;
 }
 

@@ -14,6 +14,7 @@ const SILENCE = 45_000;
 /** How long a line that may be dead has to answer. */
 const PROBE = 5_000;
 const SOON = 2_000;
+const QUICK_TRIES = 4;
 /** A platform that never says welcome is no platform. */
 const WELCOME = 15_000;
 
@@ -172,7 +173,8 @@ export class Line {
       return;
     }
     if (this.state.kind !== "lost") this.#become({ kind: "lost", since: Date.now() });
-    const wait = soon ? 500 + Math.random() * SOON : reconnectAfter(this.#tried);
+    const quick = soon && this.#tried < QUICK_TRIES;
+    const wait = quick ? 500 + Math.random() * SOON : reconnectAfter(this.#tried);
     this.#tried += 1;
     this.#retry = setTimeout(
       () => {

@@ -57,6 +57,8 @@ export class LiveMatch implements Match {
   mine = 0;
   changed: ReadonlySet<number> = new Set();
   flash: readonly number[] = [];
+  /** Of the state that is shown. */
+  hash = "";
   readonly #rules: RulesClient;
   readonly #follower: Follower;
   readonly #line: MatchLine;
@@ -70,6 +72,7 @@ export class LiveMatch implements Match {
   /** The confirmed state with the player's actions done. */
   #game: GameId = 0;
   #newest: Screen;
+  #newestHash: string;
   /** Entries that are this page's own commands: they were seen when they were given. */
   readonly #own = new Set<number>();
   #work: Promise<unknown> = Promise.resolve();
@@ -92,6 +95,7 @@ export class LiveMatch implements Match {
     this.names = new Names(this.me);
     this.#game = game;
     this.#newest = screen;
+    this.#newestHash = follower.hash;
     this.screen = screen;
     this.scene = scene(screen);
     this.#playback = new Playback<ToldEntry>(
@@ -125,7 +129,7 @@ export class LiveMatch implements Match {
     match.scene = scene(first);
     for (const entry of history) {
       match.#note(entry);
-      if (entry.screen) match.#look(entry.screen);
+      if (entry.screen) match.#look(entry.screen, entry.hash);
     }
     match.#settle();
     return match;
@@ -133,10 +137,6 @@ export class LiveMatch implements Match {
 
   set pause(ms: number) {
     this.#playback.pause = ms;
-  }
-
-  get hash(): string {
-    return this.#commands.findLast(({ events }) => events)?.hash ?? this.#follower.hash;
   }
 
   get playing(): boolean {
@@ -288,7 +288,15 @@ export class LiveMatch implements Match {
     [...this.#commands].forEach((each, i) => {
       this.#judge(each, outcomes[i] ?? { rejection: OUT_OF_TURN });
     });
+    await this.#renew();
+  }
+
+  /** Takes the predicted state over as the newest one. */
+  async #renew(): Promise<void> {
+    const ahead = this.#commands.findLast(({ events }) => events);
+    const hash = ahead?.hash ?? this.#follower.hash;
     this.#newest = await this.#rules.call("screen", { game: this.#game });
+    this.#newestHash = hash;
   }
 
   #judge(own: Command, { rejection, need = 0, have = 0, events, hash = "" }: Outcome): void {
@@ -392,7 +400,7 @@ export class LiveMatch implements Match {
     this.#note(entry);
     if (entry.screen && this.#commands.length === 0) {
       this.flash = entry.acting === this.me ? [] : touched(entry.events as Happening["events"]);
-      this.#look(entry.screen);
+      this.#look(entry.screen, entry.hash);
       this.#tell();
     }
   }
@@ -411,18 +419,19 @@ export class LiveMatch implements Match {
   /** Nothing waits to be seen: the newest state is shown. */
   #settle(): void {
     this.flash = [];
-    this.#look(this.#newest);
+    this.#look(this.#newest, this.#newestHash);
     this.#tell();
   }
 
   async #refresh(): Promise<void> {
-    this.#newest = await this.#rules.call("screen", { game: this.#game });
+    await this.#renew();
     this.#settle();
   }
 
-  #look(screen: Screen): void {
+  #look(screen: Screen, hash: string): void {
     const before = this.scene;
     this.screen = screen;
+    this.hash = hash;
     this.scene = scene(screen);
     const changed = new Set(this.changed);
     for (const plane of PLANES) {
