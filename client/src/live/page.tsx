@@ -8,6 +8,7 @@ import { Dialog } from "../play/dialog.tsx";
 import { MatchScreen } from "../play/match-screen.tsx";
 import { Room } from "../room/room.tsx";
 import { text } from "../text/catalogue.ts";
+import { again, Rematch } from "./rematch.tsx";
 import { Waiting, Wrong } from "./screens.tsx";
 import type { LiveSession } from "./session.ts";
 import { LiveStrip } from "./strip.tsx";
@@ -21,6 +22,8 @@ export function LivePage({ session }: { readonly session: LiveSession }): VNode 
       }),
     [session],
   );
+  // Whoever goes to the rematch need not be told of it.
+  const [going, setGoing] = useState(false);
   const turn = session.match?.myTurn ?? false;
   useEffect(() => {
     if (!turn) return;
@@ -32,14 +35,27 @@ export function LivePage({ session }: { readonly session: LiveSession }): VNode 
   }, [turn]);
   return (
     <>
-      <Stage session={session} />
+      <Stage
+        session={session}
+        onAgain={() => {
+          setGoing(true);
+          void again(session.id).catch(() => {
+            setGoing(false);
+          });
+        }}
+      />
       <Replaced session={session} />
-      <Rematch session={session} />
+      {!going && <Rematch rematch={session.rematch} />}
     </>
   );
 }
 
-function Stage({ session }: { readonly session: LiveSession }): VNode {
+interface StageProps {
+  readonly session: LiveSession;
+  readonly onAgain: () => void;
+}
+
+function Stage({ session, onAgain }: StageProps): VNode {
   const { line, card, match, follower, gathering } = session;
   if (follower.broken?.[1] === 0)
     return <Wrong title={text("live.otherRules")} rule={text("live.refusedRule")} reload />;
@@ -47,7 +63,7 @@ function Stage({ session }: { readonly session: LiveSession }): VNode {
     return (
       <MatchScreen
         match={match}
-        onAgain={() => void again(session.id)}
+        onAgain={onAgain}
         beside={<LiveStrip session={session} />}
       />
     );
@@ -127,32 +143,4 @@ function Replaced({ session }: { readonly session: LiveSession }): VNode | null 
       </div>
     </Dialog>
   );
-}
-
-function Rematch({ session }: { readonly session: LiveSession }): VNode | null {
-  const { rematch } = session;
-  if (rematch === null) return null;
-  return (
-    <div class="paper live-rematch" role="status" data-rematch={rematch}>
-      <b>{text("live.rematch")}</b>
-      <button type="button" class="button" onClick={() => void enter(rematch)}>
-        {text("live.join")}
-      </button>
-    </div>
-  );
-}
-
-/** Makes the match that follows, or finds it, and goes there. */
-async function again(id: string): Promise<void> {
-  const made = await rest<{ id: string }>("POST", `matches/${id}/rematch/`);
-  await enter(made.id);
-}
-
-async function enter(id: string): Promise<void> {
-  try {
-    await joinMatch(id);
-  } catch {
-    // Its page says what became of it.
-  }
-  location.assign(`/match/${id}/`);
 }
