@@ -5,12 +5,20 @@ import { useEffect, useState } from "preact/hooks";
 import type { Names } from "../play/names.ts";
 import { Icon } from "../play/icons.tsx";
 import { text } from "../text/catalogue.ts";
-import type { ClockFace } from "./session.ts";
 
 const SOON = 15_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+export interface ClockFace {
+  /** Whose time runs, or null. */
+  readonly seat: number | null;
+  /** ms by the platform's clock, or null: never. */
+  readonly deadline: number | null;
+  /** ms left by seat. */
+  readonly banks: readonly number[];
+}
 
 interface Props {
   readonly face: ClockFace;

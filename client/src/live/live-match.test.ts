@@ -147,9 +147,11 @@ describe("the player's action", () => {
     expect([said, match.story]).toEqual([[], []]);
   });
 
-  it("ends the turn here before anybody has answered", async () => {
+  it("ends the turn here before anybody has answered, and only once", async () => {
     expect(match.myTurn).toBe(true);
     void match.act(END_TURN);
+    expect(match.myTurn).toBe(false);
+    await expect(match.act(END_TURN)).rejects.toMatchObject({ isRejection: true });
     await quiet();
     expect(match.myTurn).toBe(false);
     expect(match.mine).toBe(0);

@@ -2,18 +2,15 @@
  * A match that lies on the platform. What the log has confirmed, and the player's actions on their
  * way: these two make everything that is shown.
  */
-import { bytes, scene, type Scene } from "../board/scene.ts";
-import { Pace } from "../connection/pace.ts";
-import type { Heard, Said } from "../connection/messages.ts";
+import type { Scene } from "../board/scene.ts";
+import type { Heard } from "../connection/messages.ts";
 import { OVER, type Happening, type Match } from "../play/match.ts";
 import { Names } from "../play/names.ts";
-import { touched } from "../play/touched.ts";
 import { ACTION } from "../play/tools.ts";
 import { RulesError, type RulesClient } from "../rules/client.ts";
 import type {
   Action,
   Explanation,
-  GameId,
   Outcome,
   Preview,
   Screen,
@@ -21,14 +18,12 @@ import type {
   ToldEntry,
 } from "../rules/operations.ts";
 import { command, refusal, type Command, type TakenBack } from "./commands.ts";
+import { Display } from "./display.ts";
 import type { Follower } from "./follower.ts";
-import { base64Of } from "./hex.ts";
+import { Outgoing, type CommandLine } from "./outgoing.ts";
 import { Playback } from "./playback.ts";
+import { Prediction } from "./prediction.ts";
 
-const PLAY = 0;
-const MAYOR = 0;
-const SUGGESTS = 1; // level of the bot that is asked for advice
-const TIME_OUT = 5; // kind of entry
 const STALE = 400;
 const NOT_YOUR_TURN = 401;
 const ILLEGAL = 402;
@@ -36,12 +31,8 @@ const UNAVAILABLE = 600;
 const OUT_OF_TURN = 3; // the rules' own code for it
 const BASES = 20; // how often a command may come too late
 const AGAIN = 2_000;
-const PLANES = ["kind", "road", "owner", "residents", "happiness", "smog"] as const;
 
-export interface MatchLine {
-  /** Whether commands can be sent now: the line lives, and the log is here as far as it goes. */
-  readonly ready: boolean;
-  submit(said: Said<"submit">): boolean;
+export interface MatchLine extends CommandLine {
   takenBack(what: TakenBack): void;
   save(): void;
 }
@@ -51,53 +42,36 @@ export class LiveMatch implements Match {
   readonly me: number;
   readonly home = "/";
   names: Names;
-  screen: Screen;
-  scene: Scene;
-  story: readonly Happening[] = [];
-  mine = 0;
-  changed: ReadonlySet<number> = new Set();
-  flash: readonly number[] = [];
-  /** Of the state that is shown. */
-  hash = "";
-  readonly #rules: RulesClient;
   readonly #follower: Follower;
   readonly #line: MatchLine;
   readonly #listeners = new Set<() => void>();
   readonly #playback: Playback<ToldEntry>;
-  readonly #pace = new Pace(10, 500);
-  /** The player's actions that are not in the log yet, in order. */
-  #commands: Command[] = [];
-  /** What the log has told, as far as it was shown. */
-  #told: Happening[] = [];
-  /** The confirmed state with the player's actions done. */
-  #game: GameId = 0;
-  #newest: Screen;
-  #newestHash: string;
+  readonly #out: Outgoing;
+  readonly #display: Display;
+  readonly #newest: Prediction;
   /** Entries that are this page's own commands: they were seen when they were given. */
   readonly #own = new Set<number>();
+  /** The turn is being ended: a second click must not end the next one. */
+  #ending = false;
   #work: Promise<unknown> = Promise.resolve();
-  #sending: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(
     rules: RulesClient,
     tables: Tables,
     follower: Follower,
     line: MatchLine,
-    me: number | null,
-    game: GameId,
-    screen: Screen,
+    me: number,
+    newest: Prediction,
+    shown: Screen,
   ) {
-    this.#rules = rules;
     this.tables = tables;
     this.#follower = follower;
     this.#line = line;
-    this.me = me ?? -1;
-    this.names = new Names(this.me);
-    this.#game = game;
-    this.#newest = screen;
-    this.#newestHash = follower.hash;
-    this.screen = screen;
-    this.scene = scene(screen);
+    this.#out = new Outgoing(rules, follower, line, () => void this.#send());
+    this.me = me;
+    this.names = new Names(me);
+    this.#newest = newest;
+    this.#display = new Display(me, shown);
     this.#playback = new Playback<ToldEntry>(
       (entry) => {
         this.#shown(entry);
@@ -121,15 +95,13 @@ export class LiveMatch implements Match {
     me: number | null,
     history: readonly ToldEntry[],
   ): Promise<LiveMatch> {
-    const question = { log: follower.log, seat: me ?? 0, game: 0, actions: [] };
-    const { game } = await rules.call("predict", question);
-    const screen = await rules.call("screen", { game });
-    const first = history.find((entry) => entry.screen)?.screen ?? screen;
-    const match = new LiveMatch(rules, tables, follower, line, me, game, screen);
-    match.scene = scene(first);
+    const seat = me ?? -1;
+    const newest = await Prediction.open(rules, follower, seat);
+    const first = history.find((entry) => entry.screen)?.screen ?? newest.screen;
+    const match = new LiveMatch(rules, tables, follower, line, seat, newest, first);
     for (const entry of history) {
-      match.#note(entry);
-      if (entry.screen) match.#look(entry.screen, entry.hash);
+      match.#display.note(entry, false);
+      if (entry.screen) match.#display.look(entry.screen, entry);
     }
     match.#settle();
     return match;
@@ -137,6 +109,34 @@ export class LiveMatch implements Match {
 
   set pause(ms: number) {
     this.#playback.pause = ms;
+  }
+
+  get screen(): Screen {
+    return this.#display.screen;
+  }
+
+  get scene(): Scene {
+    return this.#display.scene;
+  }
+
+  get story(): readonly Happening[] {
+    return this.#display.story;
+  }
+
+  get mine(): number {
+    return this.#display.mine;
+  }
+
+  get changed(): ReadonlySet<number> {
+    return this.#display.changed;
+  }
+
+  get flash(): readonly number[] {
+    return this.#display.flash;
+  }
+
+  get hash(): string {
+    return this.#display.hash;
   }
 
   get playing(): boolean {
@@ -148,8 +148,7 @@ export class LiveMatch implements Match {
   }
 
   get myTurn(): boolean {
-    const { phase, turn_seat, status } = this.#newest;
-    return phase === PLAY && turn_seat === this.me && status[this.me] === MAYOR;
+    return this.#newest.myTurn && !this.#ending;
   }
 
   listen(listener: () => void): () => void {
@@ -167,7 +166,17 @@ export class LiveMatch implements Match {
 
   /** Shown at once; settles when it is in the log for good. */
   async act(action: Action): Promise<void> {
-    const sent = await this.#alone(() => this.#do(action));
+    const ends = action[0] === ACTION.endTurn;
+    if (ends && this.#ending) throw refusal(OUT_OF_TURN);
+    this.#ending ||= ends;
+    if (ends) this.#tell();
+    let sent: Command;
+    try {
+      sent = await this.#alone(() => this.#do(action));
+    } finally {
+      if (ends) this.#ending = false;
+      if (ends) this.#tell();
+    }
     await sent.settled;
   }
 
@@ -186,22 +195,19 @@ export class LiveMatch implements Match {
   }
 
   async preview(action: Action): Promise<Preview> {
-    if (this.me < 0) return { rejection: OUT_OF_TURN };
-    return this.#rules.call("preview", { game: this.#game, seat: this.me, action });
+    return this.#newest.preview(action);
   }
 
   async explain(tile: number): Promise<Explanation> {
-    return this.#rules.call("explain", { game: this.#game, tile });
+    return this.#newest.explain(tile);
   }
 
   async mask(tool: number): Promise<Uint8Array> {
-    if (this.me < 0) return new Uint8Array(this.screen.size ** 2);
-    return bytes(await this.#rules.call("mask", { game: this.#game, seat: this.me, tool }));
+    return this.#newest.mask(tool);
   }
 
   async suggestion(): Promise<Action> {
-    const question = { game: this.#game, seat: this.me, level: SUGGESTS, salt: "00" };
-    return this.#rules.call("bot", question);
+    return this.#newest.suggestion();
   }
 
   begin(): void {
@@ -210,7 +216,7 @@ export class LiveMatch implements Match {
 
   stop(): void {
     this.#playback.stop();
-    clearTimeout(this.#sending);
+    this.#out.stop();
     this.#listeners.clear();
   }
 
@@ -220,14 +226,14 @@ export class LiveMatch implements Match {
 
   async #do(action: Action): Promise<Command> {
     this.#playback.flush();
-    const round = this.#newest.round;
-    const question = { game: this.#game, seat: this.me, action };
-    const outcome = await this.#rules.call("attempt", question);
+    const { round } = this.#newest.screen;
+    const outcome = await this.#newest.attempt(action);
     if (outcome.rejection) throw refusal(outcome.rejection);
     const made = command(action, round, outcome.events ?? [], outcome.hash ?? "");
-    this.#commands.push(made);
-    if (action[0] === ACTION.endTurn) this.changed = new Set();
-    await this.#refresh();
+    this.#out.add(made);
+    if (action[0] === ACTION.endTurn) this.#display.turnEnds();
+    await this.#newest.renew(this.#out.commands);
+    this.#settle();
     void this.#send();
     return made;
   }
@@ -263,40 +269,27 @@ export class LiveMatch implements Match {
     return (
       !this.#playback.running &&
       entries.every((entry, i) => {
-        const expected = this.#commands[i];
+        const expected = this.#out.commands[i];
         return expected?.name === entry.command && expected.hash === entry.hash;
       })
     );
   }
 
   #confirm(entry: ToldEntry): void {
-    const own = this.#commands.find(({ name }) => name === entry.command);
+    const own = this.#out.commands.find(({ name }) => name === entry.command);
     if (!own || entry.seat !== this.me) return;
-    this.#commands = this.#commands.filter((each) => each !== own);
+    this.#out.remove(own);
     this.#own.add(entry.sequence);
     own.done();
   }
 
   /** Does the player's actions anew on what is confirmed now. */
   async #predict(): Promise<void> {
-    const { outcomes } = await this.#rules.call("predict", {
-      log: this.#follower.log,
-      seat: Math.max(0, this.me),
-      game: this.#game,
-      actions: this.#commands.map(({ action }) => action),
-    });
-    [...this.#commands].forEach((each, i) => {
+    const outcomes = await this.#newest.redo(this.#out.commands);
+    this.#out.commands.forEach((each, i) => {
       this.#judge(each, outcomes[i] ?? { rejection: OUT_OF_TURN });
     });
-    await this.#renew();
-  }
-
-  /** Takes the predicted state over as the newest one. */
-  async #renew(): Promise<void> {
-    const ahead = this.#commands.findLast(({ events }) => events);
-    const hash = ahead?.hash ?? this.#follower.hash;
-    this.#newest = await this.#rules.call("screen", { game: this.#game });
-    this.#newestHash = hash;
+    await this.#newest.renew(this.#out.commands);
   }
 
   #judge(own: Command, { rejection, need = 0, have = 0, events, hash = "" }: Outcome): void {
@@ -307,90 +300,42 @@ export class LiveMatch implements Match {
   }
 
   #takeBack(own: Command, code: number, need: number, have: number): void {
-    this.#commands = this.#commands.filter((each) => each !== own);
+    this.#out.remove(own);
     own.refuse(refusal(code));
     this.#line.takenBack({ action: own.action, code, need, have });
   }
 
   // -- sending ---------------------------------------------------------------------------
 
-  /** The line is new: whatever has no answer yet goes again, with the ids it had. */
+  /** The line is new: whatever has no answer yet goes again. */
   again(): void {
-    for (const own of this.#commands) own.sent = false;
-    void this.#alone(async () => {
-      await this.#predict();
-      await this.#refresh();
-    }).then(() => this.#send());
+    this.#out.unsend();
+    void this.jumped().then(() => this.#send());
   }
 
   rejected({ command_id, code, rejection, need, have, sequence }: Heard<"rejected">): void {
-    const own = this.#commands.find(({ id }) => id === command_id);
+    const own = this.#out.find(command_id);
     if (!own) return;
-    if (code === UNAVAILABLE) {
+    if (code === UNAVAILABLE) this.#out.postpone(own, AGAIN);
+    else if (code === STALE && ++own.late < BASES) {
       own.sent = false;
-      this.#sendLater(AGAIN);
-    } else if (code === STALE && ++own.late < BASES) {
-      own.sent = false;
-      if (this.#follower.sequence >= sequence) this.again();
       // Else the entries that it did not know are on their way, and it is judged on them.
+      if (this.#follower.sequence >= sequence) this.again();
     } else {
       const told = code === ILLEGAL && rejection !== null ? rejection : code;
-      const why = code === NOT_YOUR_TURN ? OUT_OF_TURN : told;
-      void this.#alone(async () => {
-        this.#takeBack(own, why, need, have);
-        await this.#predict();
-        await this.#refresh();
-      }).then(() => this.#send());
+      this.#takeBack(own, code === NOT_YOUR_TURN ? OUT_OF_TURN : told, need, have);
+      void this.jumped().then(() => this.#send());
     }
   }
 
   /** The platform asks for patience with this command. */
   tooFast(commandId: string, wait: number): void {
-    const own = this.#commands.find(({ id }) => id === commandId);
-    if (!own) return;
-    own.sent = false;
-    this.#pace.empty(Date.now());
-    this.#sendLater(wait);
-  }
-
-  #sendLater(wait: number): void {
-    clearTimeout(this.#sending);
-    this.#sending = setTimeout(() => {
-      void this.#send();
-    }, wait);
+    const own = this.#out.find(commandId);
+    if (own) this.#out.slowDown(own, wait);
   }
 
   async #send(): Promise<void> {
-    await this.#alone(async () => {
-      let after: string | null = null;
-      for (const own of this.#commands) {
-        if (!own.sent && !(await this.#submit(own, after))) return;
-        after = own.id;
-      }
-    });
-  }
-
-  /** Sends a command if that can be now; whether it is under way. */
-  async #submit(own: Command, after: string | null): Promise<boolean> {
-    const head = this.#follower.head;
-    if (!this.#line.ready || own.events === null || head === null) return false;
-    const action = await this.#rules.call("encode_action", { action: own.action });
-    const wait = this.#pace.take(Date.now());
-    if (wait > 0) {
-      this.#sendLater(wait);
-      return false;
-    }
-    own.sent = this.#line.submit({
-      command_id: own.id,
-      epoch: this.#follower.epoch,
-      sequence: this.#follower.sequence,
-      head,
-      after,
-      action: base64Of(action),
-      predicted: base64Of(own.hash),
-      client_time: Date.now(),
-    });
-    return own.sent;
+    await this.#alone(() => this.#out.sendAll());
   }
 
   // -- what is shown ---------------------------------------------------------------------
@@ -398,57 +343,24 @@ export class LiveMatch implements Match {
   /** An entry's turn to be seen has come. */
   #shown(entry: ToldEntry): void {
     this.#note(entry);
-    if (entry.screen && this.#commands.length === 0) {
-      this.flash = entry.acting === this.me ? [] : touched(entry.events as Happening["events"]);
-      this.#look(entry.screen, entry.hash);
+    if (entry.screen && this.#out.commands.length === 0) {
+      this.#display.look(entry.screen, entry);
       this.#tell();
     }
   }
 
   #note(entry: ToldEntry): void {
-    if (entry.action === null) return;
-    const { acting: seat, round, events } = entry;
-    this.#told.push({ seat, round, events: events as Happening["events"] });
-    const ends = entry.seat === this.me && entry.action[0] === ACTION.endTurn;
-    if (ends || (entry.kind === TIME_OUT && entry.action[1] === this.me)) {
-      this.mine = this.#told.length - 1;
-      if (!this.#own.has(entry.sequence)) this.changed = new Set();
-    }
+    this.#display.note(entry, this.#own.has(entry.sequence));
   }
 
   /** Nothing waits to be seen: the newest state is shown. */
   #settle(): void {
-    this.flash = [];
-    this.#look(this.#newest, this.#newestHash);
+    this.#display.show(this.#newest.screen, this.#newest.hash);
     this.#tell();
   }
 
-  async #refresh(): Promise<void> {
-    await this.#renew();
-    this.#settle();
-  }
-
-  #look(screen: Screen, hash: string): void {
-    const before = this.scene;
-    this.screen = screen;
-    this.hash = hash;
-    this.scene = scene(screen);
-    const changed = new Set(this.changed);
-    for (const plane of PLANES) {
-      for (let tile = 0; tile < before.kind.length; tile++) {
-        if (before[plane][tile] !== this.scene[plane][tile]) changed.add(tile);
-      }
-    }
-    this.changed = changed;
-  }
-
   #tell(): void {
-    const ahead = this.#commands.flatMap(({ events, round }) =>
-      events ? [{ seat: this.me, round, events: events as Happening["events"] }] : [],
-    );
-    this.story = [...this.#told, ...ahead];
-    const ended = this.#commands.findIndex(({ action }) => action[0] === ACTION.endTurn);
-    if (ended >= 0) this.mine = this.#told.length + ended;
+    this.#display.compose(this.#out.commands);
     for (const listener of this.#listeners) listener();
   }
 

@@ -9,6 +9,7 @@ import type { Card, Heard, Message, Presence, Said, Seat } from "../connection/m
 import type { RulesClient } from "../rules/client.ts";
 import type { LogFailure, Tables, ToldEntry } from "../rules/operations.ts";
 import { text } from "../text/catalogue.ts";
+import type { ClockFace } from "./clock.tsx";
 import type { TakenBack } from "./commands.ts";
 import { Follower, type FollowerOwner } from "./follower.ts";
 import { Gathering } from "./gathering.ts";
@@ -22,15 +23,6 @@ import { Verification } from "./verification.ts";
 
 const CLIENT = "browser 1";
 const RATE = 500;
-
-export interface ClockFace {
-  /** Whose time runs, or null. */
-  readonly seat: number | null;
-  /** ms by the platform's clock, or null: never. */
-  readonly deadline: number | null;
-  /** ms left by seat. */
-  readonly banks: readonly number[];
-}
 
 export class LiveSession implements FollowerOwner, MatchLine {
   readonly id: string;
@@ -292,11 +284,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
   #appear({ seats }: Heard<"presence">): void {
     const before = this.presence;
     this.presence = seats.map(({ state }) => state);
-    for (const [seat, state] of this.presence.entries()) {
-      const name = this.seats[seat]?.name ?? "";
-      const told = seat === this.you ? null : tellPresence(before[seat], state, name);
-      if (told) this.notices.add(told);
-    }
+    for (const words of tellPresence(before, this.presence, this.seats)) this.notices.add(words);
   }
 
   #compare({ sequence, state_hash }: Heard<"pong">): void {

@@ -1,5 +1,5 @@
 /** What happened beside the board, in words. */
-import type { Presence } from "../connection/messages.ts";
+import type { Presence, Seat } from "../connection/messages.ts";
 import type { Names } from "../play/names.ts";
 import type { ToldEntry } from "../rules/operations.ts";
 import { coded, hasCode, text } from "../text/catalogue.ts";
@@ -35,15 +35,20 @@ export function tellEntry(
   return null;
 }
 
-/** News of somebody's coming and going, or null. */
+/** News of others' coming and going. */
 export function tellPresence(
-  before: Presence | undefined,
-  state: Presence,
-  who: string,
-): string | null {
-  if (before === undefined || before === state) return null;
-  if (state === "away") return text("live.away", { who });
-  if (state === "here" && before === "away") return text("live.here", { who });
-  if (state === "gone") return text("live.gone", { who });
-  return null; // what a bot takes over and gives back is told by the log
+  before: readonly Presence[],
+  after: readonly Presence[],
+  seats: readonly Seat[],
+): string[] {
+  return after.flatMap((state, number) => {
+    const was = before[number];
+    const seat = seats[number];
+    if (was === undefined || was === state || !seat || seat.you) return [];
+    const who = seat.name;
+    if (state === "away") return [text("live.away", { who })];
+    if (state === "here" && was === "away") return [text("live.here", { who })];
+    return state === "gone" ? [text("live.gone", { who })] : [];
+    // What a bot takes over and gives back is told by the log.
+  });
 }
