@@ -62,18 +62,21 @@ function Turn({ desk }: { readonly desk: Desk }): VNode {
   const { me, names } = match;
   const { points, coins, turn_seat } = match.screen;
   const mine = turn_seat === me && !match.over;
+  const somebody = turn_seat < points.length; // else the round's draw is awaited
   const left = points[me] ?? 0;
   const title = match.over
     ? text("top.over")
     : mine
       ? text("top.yourTurn")
-      : text("top.turnOf", { who: names.of(turn_seat) });
+      : somebody
+        ? text("top.turnOf", { who: names.of(turn_seat) })
+        : text("top.betweenRounds");
   return (
     <div
       class={`turn ${mine ? "turn-mine" : "turn-other"}`}
       data-turn={match.over ? "over" : match.myTurn ? "me" : "bots"}
     >
-      {!mine && !match.over && <Emblem seat={turn_seat} />}
+      {!mine && !match.over && somebody && <Emblem seat={turn_seat} />}
       <b class="turn-title">{title}</b>
       {mine && (
         <span class="turn-points" data-points={left}>

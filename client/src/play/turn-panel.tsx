@@ -78,7 +78,9 @@ export function TurnPanel({
               ? rest
               : screen.turn_seat === match.me
                 ? text("turn.waitYou")
-                : text("turn.wait", { who: match.names.of(screen.turn_seat) })}</span>
+                : screen.turn_seat < screen.points.length
+                  ? text("turn.wait", { who: match.names.of(screen.turn_seat) })
+                  : text("turn.waitRound")}</span>
           <kbd aria-hidden="true">Space</kbd>
         </button>
       )}
