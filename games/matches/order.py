@@ -97,8 +97,11 @@ def clock_of(order: Order) -> Clock:
 
 
 def again(stored: dict[str, Any]) -> Order:
-    """The order of a rematch: the same, on a new map."""
-    return msgspec.convert({**stored, "seed": None}, Order)
+    """The order of a rematch: the same, on a new map, and for those who have its link.
+
+    Were it listed, a stranger could take a seat of those it is for.
+    """
+    return msgspec.convert({**stored, "seed": None, "visibility": "private"}, Order)
 
 
 def _seed(written: str | None) -> bytes:

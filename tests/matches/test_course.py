@@ -159,13 +159,14 @@ def test_who_comes_or_goes_too_late_is_refused_without_a_look_at_the_log(table: 
 
 
 def test_a_rematch_is_one_match_whoever_asks(table: Table) -> None:
-    match = table.playing()
+    match = table.playing(visibility="listed")
     with refused(codes.NOT_PLAYING):
         lifecycle.rematch(match.id, table.person(0))
     match = table.play_out(match)
     made = lifecycle.rematch(match.id, table.person(1))
     assert lifecycle.rematch(match.id, table.person(0)).id == made.id
     assert made.order["seed"] is None
+    assert made.visibility == Match.Visibility.PRIVATE
     assert bytes(made.genesis) != bytes(match.genesis)
     with refused(codes.NOT_SEATED):
         lifecycle.rematch(match.id, table.person(2))
