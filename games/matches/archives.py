@@ -18,10 +18,7 @@ from games.protocol import codes
 
 
 def refold(match: Match) -> tuple[Fold, list[bytes]]:
-    """The whole log carried out anew, and its entries. Raises Unverified at the first bad one.
-
-    The chain hash of the row must be that of the log.
-    """
+    """The whole log carried out anew, and its entries. Raises Unverified at the first bad one."""
     entries = later(match.id, 0)
     version = match.rules_version
     try:

@@ -1,10 +1,10 @@
 /** Kinds of match as cards, and the figures of a match of one's own. */
 import type { VNode } from "preact";
 
+import { Range } from "../play/range.tsx";
 import { coded, text } from "../text/catalogue.ts";
 import type { Change } from "./new-match.tsx";
 import { bounded, CUSTOM } from "./order.ts";
-import { Range } from "./range.tsx";
 
 const KINDS = [0, 1, 2, CUSTOM];
 /** Larger maps are hard to survey, and long on a phone. */

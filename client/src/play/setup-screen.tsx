@@ -10,6 +10,7 @@ import { Choice } from "./choice.tsx";
 import { Icon } from "./icons.tsx";
 import { Latest } from "./latest.ts";
 import { kept } from "./saved.ts";
+import { Range } from "./range.tsx";
 import { newSeed, seedFrom } from "./seed.ts";
 import { ThemeSwitch } from "./theme.tsx";
 import { Valley } from "./valley.tsx";
@@ -199,38 +200,4 @@ export function SetupScreen({ rules, tables, notice, onStart, onResume }: Props)
 
 async function quick(rules: RulesClient, onStart: Props["onStart"]): Promise<void> {
   await onStart(await rules.call("standard", { kind: 0, seats: 2, seed: newSeed() }), MEDIUM);
-}
-
-function Range({
-  label,
-  value,
-  least,
-  most,
-  words,
-  set,
-}: {
-  readonly label: string;
-  readonly value: number;
-  readonly least: number;
-  readonly most: number;
-  readonly words: string;
-  readonly set: (n: number) => void;
-}): VNode {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <span class="range">
-        <input
-          type="range"
-          min={least}
-          max={most}
-          value={value}
-          onInput={(event) => {
-            set(Number(event.currentTarget.value));
-          }}
-        />
-        <output>{words}</output>
-      </span>
-    </label>
-  );
 }
