@@ -125,10 +125,9 @@ load: $(DEV_STAMP) ## Measure 1,000 players on sockets: latency, CPU, memory (4 
 	$(BIN)/python -m bench.load $(LOAD)
 
 .PHONY: bench
-bench: $(DEV_STAMP) $(NODE_STAMP) ## Measure rules, bots, log and maps (10 minutes on 2 free cores)
-	@for file in $$(grep -l __main__ bench/*.py); do \
-		module=bench.$$(basename $$file .py); echo "== python -m $$module"; \
-		$(BIN)/python -m $$module; echo; \
+bench: $(DEV_STAMP) $(NODE_STAMP) ## Measure rules, bots, log, transactions and maps (10 minutes on 2 free cores)
+	@for name in $$(grep -l __main__ bench/*.py | xargs -n 1 basename -s .py) transaction; do \
+		echo "== python -m bench.$$name"; $(BIN)/python -m bench.$$name; echo; \
 	done
 
 .PHONY: clean
