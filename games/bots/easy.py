@@ -8,6 +8,7 @@ from ..engine.v0.actions import (
     DECLINE,
     END_TURN,
     FUND_DRIVE,
+    OFFER_SLOTS,
     OVERTIME,
     POLICY,
     ROAD,
@@ -48,7 +49,7 @@ from ..engine.v0.policy import OVERTIME_COINS
 from ..engine.v0.rng import Stream
 from ..engine.v0.round.power import generation
 from ..engine.v0.state import DID_POLICY, NOBODY, State
-from ..engine.v0.trade import OFFER_SLOTS, sides
+from ..engine.v0.trade import sides
 from . import medium
 from .dice import dice
 from .plots import buildable, plots

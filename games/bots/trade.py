@@ -8,11 +8,12 @@ from ..engine.v0.actions import (
     GIVE_COINS,
     GOODS_UNITS,
     OFFER,
+    OFFER_SLOTS,
     POWER_UNITS,
     UNIT_STEPS,
 )
 from ..engine.v0.catalogue import CAPACITY, COVER, INVESTED, IS_STATION, UPKEEP
-from ..engine.v0.trade import OFFER_SLOTS, sides
+from ..engine.v0.trade import sides
 from .survey import Survey
 
 OFFERS_A_TURN = 1

@@ -8,9 +8,8 @@ import pytest
 from games.engine import v0
 from games.engine.v0 import actions as a
 from games.engine.v0 import catalogue as c
-from games.engine.v0.figures import MOST_CONTRACTS, encode_figures
+from games.engine.v0.figures import encode_figures
 from games.engine.v0.state import AWAIT_DRAW, NEUTRAL, OVER, State
-from games.engine.v0.trade import CONTRACTS_A_SELLER
 from tests.engine.board import Board
 
 Spoil = Callable[[State], None]
@@ -143,11 +142,10 @@ def test_offers_have_their_own_slots_and_two_sides() -> None:
 
 
 def test_a_seller_has_as_many_contracts_as_the_rules_allow() -> None:
-    assert MOST_CONTRACTS == CONTRACTS_A_SELLER
     state = plain()
-    state.contracts = [CONTRACT] * MOST_CONTRACTS
+    state.contracts = [CONTRACT] * a.CONTRACTS_A_SELLER
     assert not refused(state)
-    state.contracts = [CONTRACT] * (MOST_CONTRACTS + 1)
+    state.contracts = [CONTRACT] * (a.CONTRACTS_A_SELLER + 1)
     assert refused(state)
     state.contracts = [(1, 1, 1, 2, 2, 8, 4)]
     assert refused(state)

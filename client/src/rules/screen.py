@@ -3,7 +3,7 @@
 Portable. Numbers of the rules reach the page from here, so that the page holds no second copy.
 """
 
-from games.engine.v0 import actions, catalogue, deck, goals, newgame, placing, policy, trade, turn
+from games.engine.v0 import actions, catalogue, deck, goals, newgame, placing, policy, turn
 from games.engine.v0.codec import copy
 from games.engine.v0.legal import (
     TOOL_AVENUE,
@@ -83,7 +83,7 @@ def tables() -> dict[str, object]:
     shown["standard"] = newgame.STANDARD
     shown["sizes"] = [minimum_size(seats) for seats in range(2, 7)] + [MAXIMUM_SIZE]
     shown["rejections"] = [code for code, _ in NAMES]
-    shown["offers_a_turn"] = trade.OFFERS_A_TURN
+    shown["offers_a_turn"] = actions.OFFERS_A_TURN
     shown["planned"] = actions.PLANNED
     return shown
 

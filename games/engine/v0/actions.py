@@ -33,6 +33,7 @@ POWER_UNITS, GOODS_UNITS, TILE = 1, 2, 3
 COIN_STEPS = (1, 2, 3, 5, 8, 12, 16, 20)
 UNIT_STEPS = (1, 2, 3, 5, 7, 10)
 MOST_ROUNDS = 4
+OFFER_SLOTS, OFFERS_A_TURN, CONTRACTS_A_SELLER = 2, 4, 3
 
 # What the steps of a plan may be, and which parameter of each is a tile (0: none).
 PLANNED = (

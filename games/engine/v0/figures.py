@@ -6,11 +6,19 @@ offers and contracts counted rows of 16-bit words. docs/rules.md has the table.
 
 import struct
 
-from .actions import COIN_STEPS, GOODS_UNITS, MOST_ROUNDS, POWER_UNITS, TILE, UNIT_STEPS
+from .actions import (
+    COIN_STEPS,
+    CONTRACTS_A_SELLER,
+    GOODS_UNITS,
+    MOST_ROUNDS,
+    OFFER_SLOTS,
+    OFFERS_A_TURN,
+    POWER_UNITS,
+    TILE,
+    UNIT_STEPS,
+)
 from .bags import GOALS
 from .state import MOST_COINS, NOBODY, SCALARS, SEAT_LISTS, State
-
-MOST_CONTRACTS = 3  # running ones of a seller
 
 # Seat lists whose words may be negative.
 _SIGNED = ("coins", "spare", "quarter_points", "income", "score")
@@ -23,7 +31,7 @@ _MOST = {
     "status": 3,
     "missed": 255,
     "done": 7,
-    "offers_made": 4,
+    "offers_made": OFFERS_A_TURN,
     "goal_points": 18,
     "goal_mask": 7,
 }
@@ -113,8 +121,8 @@ def decode_figures(state: State, reader: Reader) -> None:
                 raise BrokenState(name)
         setattr(state, name, values)
         at += seats
-    state.offers = reader.rows(8, 12)
-    state.contracts = reader.rows(7, MOST_CONTRACTS * seats)
+    state.offers = reader.rows(8, OFFER_SLOTS * seats)
+    state.contracts = reader.rows(7, CONTRACTS_A_SELLER * seats)
     _check_figures(state)
 
 
@@ -138,7 +146,7 @@ def _check_figures(state: State) -> None:
     for maker, slot, to, direction, coins, thing, what, rounds in state.offers:
         if places.count((maker, slot)) > 1 or maker == to:
             raise BrokenState("offer")
-        if maker >= state.seats or to >= state.seats or slot > 1 or direction > 1:
+        if maker >= state.seats or to >= state.seats or slot >= OFFER_SLOTS or direction > 1:
             raise BrokenState("offer")
         if (
             coins > COIN_STEPS[-1]
@@ -151,7 +159,7 @@ def _check_figures(state: State) -> None:
             raise BrokenState("offer")
     sellers = [contract[0] for contract in state.contracts]
     for seller, buyer, thing, units, left, coins, total in state.contracts:
-        if sellers.count(seller) > MOST_CONTRACTS or seller == buyer:
+        if sellers.count(seller) > CONTRACTS_A_SELLER or seller == buyer:
             raise BrokenState("contract")
         if seller >= state.seats or buyer >= state.seats or not POWER_UNITS <= thing <= GOODS_UNITS:
             raise BrokenState("contract")

@@ -16,6 +16,8 @@ from .actions import (
     LINES,
     MOST_ROUNDS,
     OFFER,
+    OFFER_SLOTS,
+    OFFERS_A_TURN,
     OVERTIME,
     POLICY,
     POWER_UNITS,
@@ -47,7 +49,6 @@ from .placing import IN_AREA, NO_ROADS, check_landmark, has_free_plot, reach
 from .rejections import Rejection
 from .roads import is_connected
 from .state import FOREST, PLANNING, WATER, State
-from .trade import OFFER_SLOTS, OFFERS_A_TURN
 
 TOOL_ROAD, TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY = 40, 41, 42, 43
 

@@ -3,8 +3,11 @@
 from . import event_codes, rejections
 from .actions import (
     COIN_STEPS,
+    CONTRACTS_A_SELLER,
     GIVE_COINS,
     GOODS_UNITS,
+    OFFER_SLOTS,
+    OFFERS_A_TURN,
     POWER_UNITS,
     TILE,
     UNIT_STEPS,
@@ -15,8 +18,6 @@ from .plan import Plan, need_other_seat, need_tile
 from .rejections import Rejection
 from .roads import is_connected
 from .state import State, clamp_coins
-
-OFFER_SLOTS, OFFERS_A_TURN, CONTRACTS_A_SELLER = 2, 4, 3
 
 
 def sides(offer: tuple[int, ...]) -> tuple[int, int]:
