@@ -6,6 +6,17 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from games.protocol.limits import Limits, Rate
+
+MOST_OF_A_PACE = 1_000_000
+_LIMITS = Limits()
+
+
+def _written(rate: Rate) -> str:
+    """A pace as it is set: so many at once, and so many again in so many seconds."""
+    return f"{rate.burst}/{rate.burst / rate.each_second:g}"
+
+
 # Name -> (kind, default). docs/configuration.md tells what each one means; a test compares.
 SETTINGS: dict[str, tuple[Any, Any]] = {
     "PROFILE": (str, "local"),
@@ -24,6 +35,21 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
     "GUESTS_AN_HOUR": (int, 200),
     "STAND_IN_SECONDS": (int, 120),
     "CLIENT_DEV_SERVER": (bool, False),
+    "LIMIT_FRAME_IN": (int, _LIMITS.frame_in),
+    "LIMIT_FRAME_OUT": (int, _LIMITS.frame_out),
+    "LIMIT_GAP": (int, _LIMITS.gap),
+    "LIMIT_QUEUE_MESSAGES": (int, _LIMITS.queue_messages),
+    "LIMIT_QUEUE_BYTES": (int, _LIMITS.queue_bytes),
+    "LIMIT_SOCKETS_A_SEAT": (int, _LIMITS.sockets_a_seat),
+    "LIMIT_SOCKETS_A_GUEST_ADDRESS": (int, _LIMITS.sockets_a_guest_address),
+    "LIMIT_SOCKETS_A_PROCESS": (int, _LIMITS.sockets_a_process),
+    "LIMIT_SPECTATORS": (int, _LIMITS.spectators),
+    "LIMIT_HEARTBEAT": (int, int(_LIMITS.heartbeat)),
+    "LIMIT_DEAD_AFTER": (int, int(_LIMITS.dead_after)),
+    "LIMIT_TURNS": (str, _written(_LIMITS.turns)),
+    "LIMIT_MESSAGES": (str, _written(_LIMITS.messages)),
+    "LIMIT_LINES": (str, _written(_LIMITS.lines)),
+    "LIMIT_REFUSALS": (str, _written(_LIMITS.refusals)),
 }
 PROFILES = ("local", "production")
 
@@ -80,6 +106,22 @@ def whole_number(name: str, least: int, most: int) -> int:
     if not least <= value <= most:
         raise ImproperlyConfigured(f"{name} must be between {least} and {most}, not {value}")
     return value
+
+
+def pace(name: str) -> tuple[int, int]:
+    """A setting like `60/20`: how many at once, and in how many seconds as many again."""
+    written = str(read(name))
+    count, _, seconds = written.partition("/")
+    numbers = [int(part) if _digits(part) else 0 for part in (count, seconds)]
+    if not all(1 <= number <= MOST_OF_A_PACE for number in numbers):
+        raise ImproperlyConfigured(
+            f"{name} must be like 60/20 (60 at once, 60 more in 20 seconds), not {written!r}"
+        )
+    return numbers[0], numbers[1]
+
+
+def _digits(part: str) -> bool:
+    return part.isascii() and part.isdigit() and len(part) <= len(str(MOST_OF_A_PACE))
 
 
 def required(name: str) -> Any:

@@ -15,9 +15,9 @@ from django.core.exceptions import ImproperlyConfigured
 from citybuilder import listening, parent
 from citybuilder.lifespan import lifespan
 
-# A client's frame may have 16 KiB (games.protocol.limits). What is a little longer still reaches
-# the protocol, which tells the client what was wrong; more ends the connection with 1009.
-FRAME_BYTES = 20 * 1024
+# What is a little longer than a client's frame may be still reaches the protocol, which tells the
+# client what was wrong; more ends the connection with 1009.
+SPARE_BYTES = 4 * 1024
 GRACE_SECONDS = 5  # for the requests under way when the server ends
 
 
@@ -38,7 +38,7 @@ def config() -> uvicorn.Config:
         loop="uvloop",
         # Real backpressure, 25 KB a socket; the older implementation buffers what nobody reads.
         ws="websockets-sansio",
-        ws_max_size=FRAME_BYTES,
+        ws_max_size=settings.REALTIME_LIMITS.frame_in + SPARE_BYTES,
         # Off: memory for each socket, and lengths that tell of what was compressed.
         ws_per_message_deflate=False,
         # The protocol has heartbeats of its own, which also carry the state's hash.

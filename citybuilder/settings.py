@@ -4,7 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF, WASM_UNSAFE_EVAL
 
-from citybuilder import data_dir, databases, environment, logging_setup, origins, shared
+from citybuilder import data_dir, databases, environment, limits, logging_setup, origins, shared
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PRODUCTION = environment.profile() == "production"
@@ -105,6 +105,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 STAND_IN_SECONDS = environment.whole_number("STAND_IN_SECONDS", 1, 3600)
+REALTIME_LIMITS = limits.read()
 GUESTS_AN_HOUR = environment.whole_number("GUESTS_AN_HOUR", 1, 1_000_000)
 # In the database and nowhere else: what ends a session ends it in every process at once.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -1,7 +1,7 @@
 """How much of everything one connection, one person and one process may have.
 
-Bytes are bytes, durations seconds unless the name says otherwise. The platform's settings may give
-other figures (docs/configuration.md); docs/protocol.md names these.
+Bytes are bytes, durations seconds unless the name says otherwise. These figures hold unless the
+platform's settings give others (docs/configuration.md); docs/protocol.md names them.
 """
 
 from typing import NamedTuple

@@ -6,7 +6,6 @@ from channels.layers import get_channel_layer
 from django.conf import settings
 
 from games.matches.server import MatchServer
-from games.protocol.limits import Limits
 from games.realtime.hub import Hub
 from games.realtime.watch import Watch
 
@@ -18,9 +17,8 @@ class Running:
 
     def __init__(self) -> None:
         """On the loop that serves."""
-        limits = getattr(settings, "REALTIME_LIMITS", Limits())
         self.matches = MatchServer()
-        self.hub = Hub(self.matches.desk, limits)
+        self.hub = Hub(self.matches.desk, settings.REALTIME_LIMITS)
         self.watch = Watch(self.hub, get_channel_layer())
 
     async def start(self) -> None:

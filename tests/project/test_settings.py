@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from games.protocol.limits import Limits, Rate
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 SECRET = "a-long-secret-made-for-this-test-alone-0123456789-abcdefghijklmnop"
 PRODUCTION = {
@@ -93,6 +95,11 @@ def test_a_value_that_begins_with_a_dollar_is_no_reference(tmp_path: Path) -> No
         ({"SQLITE_SYNCHRONOUS": "OFF"}, "SQLITE_SYNCHRONOUS must be NORMAL or FULL, not 'OFF'"),
         ({"REDIS_URL": "localhost"}, "REDIS_URL must be like redis://"),
         ({"GUESTS_AN_HOUR": "many"}, "GUESTS_AN_HOUR must be a whole number, not 'many'"),
+        ({"LIMIT_SPECTATORS": "all"}, "LIMIT_SPECTATORS must be a whole number, not 'all'"),
+        ({"LIMIT_FRAME_OUT": "1000"}, "LIMIT_FRAME_OUT must be between 65536 and 1048576"),
+        ({"LIMIT_TURNS": "10"}, "LIMIT_TURNS must be like 60/20"),
+        ({"LIMIT_MESSAGES": "60/0"}, "60 more in 20 seconds), not '60/0'"),
+        ({"LIMIT_DEAD_AFTER": "20"}, "LIMIT_DEAD_AFTER must be more than LIMIT_HEARTBEAT"),
         ({"ORIGINS": "city.example"}, "ORIGINS must be like http://city.example"),
         ({"ORIGINS": "http://a.example,http://*"}, "without a path, not 'http://*'"),
         ({"TRUSTED_PROXIES": "10.0.0.0/8,proxy"}, "TRUSTED_PROXIES must list addresses"),
@@ -107,6 +114,19 @@ def test_a_setting_of_no_use_is_told_in_one_line(
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert words in done.stderr
+
+
+def test_limits_are_the_environment_s_and_else_the_protocol_s(tmp_path: Path) -> None:
+    told = _value("settings.REALTIME_LIMITS", DATA_DIR=str(tmp_path))
+    assert told == str(Limits())
+    told = _value(
+        "settings.REALTIME_LIMITS",
+        DATA_DIR=str(tmp_path),
+        LIMIT_TURNS="30/60",
+        LIMIT_SPECTATORS="5",
+        LIMIT_FRAME_OUT="131072",
+    )
+    assert told == str(Limits(turns=Rate(0.5, 30), spectators=5, frame_out=131_072, batch=98_304))
 
 
 def test_a_secret_that_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
