@@ -5,6 +5,7 @@ import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Emblem, Icon } from "./icons.tsx";
 import { Dialog } from "./dialog.tsx";
+import { inOrder, ties } from "./ties.ts";
 
 export function End({
   desk,
@@ -17,9 +18,8 @@ export function End({
 }): VNode {
   const { screen, me, names } = desk.match;
   const totals = screen.prestige.map((lines) => lines.reduce((sum, n) => sum + n, 0));
-  const seats = totals
-    .map((_, seat) => seat)
-    .sort((a, b) => rank(screen.standings[a]) - rank(screen.standings[b]) || a - b);
+  const seats = inOrder(screen);
+  const tied = ties(screen, names);
   const winners = seats.filter((seat) => screen.standings[seat] === 1);
   const title =
     winners.length > 1
@@ -54,6 +54,13 @@ export function End({
           </li>
         ))}
       </ol>
+      {tied.length > 0 && (
+        <ul class="ties" aria-label={text("end.ties")} data-ties>
+          {tied.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
       <div class="table-frame" tabIndex={0} role="group" aria-label={text("end.table")}>
         <table>
           <caption class="unseen">{text("end.table")}</caption>
@@ -107,13 +114,17 @@ export function End({
           <Icon name="eye" />
           {text("end.look")}
         </button>
+        <a class="button plain" href="/lobby/" data-to-lobby>
+          <Icon name="people" />
+          {text("end.lobby")}
+        </a>
+        <a class="button plain" href={desk.match.home} data-to-home>
+          <Icon name="home" />
+          {text("end.home")}
+        </a>
       </div>
     </Dialog>
   );
-}
-
-function rank(place: number | undefined): number {
-  return place === undefined || place === 0 ? 99 : place;
 }
 
 /** The lines above zero as one bar, as long as the total. */

@@ -246,6 +246,9 @@ export const interfaceTexts = {
   "end.rank": "{n}.",
   "end.unranked": "left",
   "end.table": "Prestige of every mayor",
+  "end.lobby": "Lobby",
+  "end.home": "Start page",
+  "end.ties": "How the tie was decided",
   "end.line": "Line",
   "end.again": "Play again",
   "end.export": "Save the match",
@@ -253,6 +256,12 @@ export const interfaceTexts = {
   "end.hash": "Fingerprint of the final state",
   "end.hashRule": "Whoever replays this match with the same rules gets the same.",
   "bar.build": "Build",
+  "tie.people": "{who} before {other}: equal prestige, more residents ({a} to {b}).",
+  "tie.smoke": "{who} before {other}: equal prestige and residents, less smoke ({a} to {b}).",
+  "tie.coins":
+    "{who} before {other}: equal prestige, residents and smoke, more coins ({a} to {b}).",
+  "tie.shared":
+    "{who} and {other}: equal prestige, residents, smoke and coins, so the rank is shared.",
   "bar.log": "Log",
   "bar.city": "City",
   "bar.trade": "Trade",
