@@ -76,6 +76,12 @@ export class Desk {
     });
   }
 
+  /** Whether the player may end the turn: not before all that others did has been seen. */
+  get mayEnd(): boolean {
+    const { myTurn, playing, screen, me } = this.match;
+    return myTurn && !playing && screen.turn_seat === me;
+  }
+
   get preview(): Preview | null {
     return this.#questions.preview;
   }
@@ -238,7 +244,8 @@ export class Desk {
 
   /** Any action of the player; a refusal is told at the tile. Returns whether it was done. */
   async carryOut(action: readonly number[], tile = -1): Promise<boolean> {
-    if (!this.match.myTurn && action[0] !== ACTION.resign) {
+    const may = action[0] === ACTION.endTurn ? this.mayEnd : this.match.myTurn;
+    if (!may && action[0] !== ACTION.resign) {
       this.refusal = { code: 3, need: 0, have: 0, tile };
       this.tell();
       return false;

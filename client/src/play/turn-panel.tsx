@@ -70,22 +70,24 @@ export function TurnPanel({
           type="button"
           class="end-turn"
           data-end-turn
-          disabled={!match.myTurn}
+          disabled={!desk.mayEnd}
           onClick={() => void desk.carryOut([ACTION.endTurn])}
         >
           <b>{text("turn.end")}</b>
-          <span>{match.myTurn
-              ? rest
-              : screen.turn_seat === match.me
-                ? text("turn.waitYou")
-                : screen.turn_seat < screen.points.length
-                  ? text("turn.wait", { who: match.names.of(screen.turn_seat) })
-                  : text("turn.waitRound")}</span>
+          <span>{desk.mayEnd ? rest : waits(desk)}</span>
           <kbd aria-hidden="true">Space</kbd>
         </button>
       )}
     </div>
   );
+}
+
+/** What the turn's end waits for. */
+function waits({ match }: Desk): string {
+  const seat = match.screen.turn_seat;
+  if (seat === match.me) return text("turn.waitYou");
+  if (seat >= match.screen.points.length) return text("turn.waitRound");
+  return text("turn.wait", { who: match.names.of(seat) });
 }
 
 /** Asks for a suggestion; where nothing is left to do, the next key ends the turn. */
