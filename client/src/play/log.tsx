@@ -25,7 +25,9 @@ export function Log({ desk }: { readonly desk: Desk }): VNode {
     <div class="log" ref={top}>
       <h2 class="label">{text("side.since")}</h2>
       {since.length === 0 ? (
-        <p class="quiet">{text("side.empty")}</p>
+        <p class="quiet">
+          {text(story.length === 0 && desk.match.myTurn ? "side.first" : "side.empty")}
+        </p>
       ) : (
         <Lines lines={since} desk={desk} />
       )}
