@@ -93,7 +93,7 @@ def test_the_screen_after_each_entry_comes_where_it_is_asked_for(both: Both) -> 
     log = opened(both, match)
     asked = [entry.hex() for entry in match.entries]
     told = both.ask("advance_log", log=log, entries=asked, screens=True)["entries"]
-    game = both.ask("predict", log=log, seat=0, game=0, actions=[])["game"]
+    game = both.ask("predict", log=log, seat=0, game=0, actions=[], rounds=[])["game"]
     assert told[-1]["screen"] == both.ask("screen", game=game)
     assert told[-1]["screen"]["points"] != told[-2]["screen"]["points"]
 
@@ -168,7 +168,9 @@ def test_a_prediction_judges_each_action_on_the_ones_before_it(both: Both) -> No
     seat = match.state.turn_seat()
     fund = [RULES.actions.FUND_DRIVE]
     broken = [RULES.actions.BUILD, 1, 0, 0]
-    made = both.ask("predict", log=log, seat=seat, game=0, actions=[fund, broken, fund])
+    made = both.ask(
+        "predict", log=log, seat=seat, game=0, actions=[fund, broken, fund], rounds=[1, 0, 1]
+    )
     first, refused, second = made["outcomes"]
     assert first["rejection"] == second["rejection"] == 0
     assert refused["rejection"] != 0
@@ -178,13 +180,18 @@ def test_a_prediction_judges_each_action_on_the_ones_before_it(both: Both) -> No
         assert outcome["hash"] == RULES.state_hash(state).hex()
     assert both.ask("hash", game=made["game"]) == second["hash"]
     assert both.ask("standing", log=log)["hash"] == before
-    again = both.ask("predict", log=log, seat=seat, game=made["game"], actions=[])
+    late = both.ask(
+        "predict", log=log, seat=seat, game=made["game"], actions=[fund, fund], rounds=[2, 1]
+    )
+    assert [outcome["rejection"] for outcome in late["outcomes"]] == [400, 0]
+    assert late["outcomes"][1] == first
+    again = both.ask("predict", log=log, seat=seat, game=made["game"], actions=[], rounds=[])
     assert again == {"game": made["game"], "outcomes": []}
     assert both.ask("hash", game=made["game"]) == before
     undo = [RULES.actions.UNDO]
-    undone = both.ask("predict", log=log, seat=seat, game=made["game"], actions=[undo])
+    undone = both.ask("predict", log=log, seat=seat, game=made["game"], actions=[undo], rounds=[1])
     assert undone["outcomes"][0]["rejection"] == 0
-    both.ask("predict", log=log, seat=seat, game=made["game"], actions=[])
+    both.ask("predict", log=log, seat=seat, game=made["game"], actions=[], rounds=[])
     tried = both.ask("attempt", game=made["game"], seat=seat, action=fund)
     assert tried == first
     assert both.ask("attempt", game=made["game"], seat=seat, action=broken) == refused

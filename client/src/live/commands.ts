@@ -34,13 +34,14 @@ export interface TakenBack {
   readonly have: number;
 }
 
+/** A new command, or with an `id` one that was given before this page was loaded. */
 export function command(
   action: Action,
   round: number,
-  events: readonly GameEvent[],
+  events: readonly GameEvent[] | null,
   hash: string,
+  id: Uint8Array = newCommandId(),
 ): Command {
-  const id = newCommandId();
   let done: () => void = () => undefined;
   let refuse: (error: RulesError) => void = () => undefined;
   const settled = new Promise<void>((resolve, reject) => {

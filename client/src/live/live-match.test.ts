@@ -1,9 +1,9 @@
 /** The player acts, others act, the platform answers late, refuses, or not at all. */
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { fromBase64, toBase64 } from "../connection/bytes.ts";
 import type { Said } from "../connection/messages.ts";
-import type { Tables } from "../rules/operations.ts";
+import type { Tables, ToldEntry } from "../rules/operations.ts";
 import type { TakenBack } from "./commands.ts";
 import { Follower } from "./follower.ts";
 import { base64Of, toHex } from "./hex.ts";
@@ -25,8 +25,27 @@ let match: LiveMatch;
 let ready: boolean;
 let said: Said<"submit">[];
 let takenBack: TakenBack[];
+/** What the log has told. */
+let told: ToldEntry[];
+let opened: LiveMatch | null;
+
+/** What a window keeps over a reload; Node has none. */
+class Store extends Map<string, string> {
+  getItem(key: string): string | null {
+    return this.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.delete(key);
+  }
+}
 
 beforeAll(async () => {
+  vi.stubGlobal("sessionStorage", new Store());
   platform = await TestPlatform.start();
   tables = await platform.rules.call("tables", {});
 });
@@ -36,12 +55,12 @@ beforeEach(async () => {
   ready = true;
   said = [];
   takenBack = [];
-  const history: Parameters<LiveMatch["followed"]>[0][number][] = [];
-  let opened: LiveMatch | null = null;
+  opened = null;
+  told = [];
   follower = new Follower(platform.rules, new Verification("a match"), {
     followed: async (entries) => {
-      if (opened) await opened.followed(entries);
-      else history.push(...entries);
+      told.push(...entries);
+      await opened?.followed(entries);
     },
     jumped: async () => opened?.jumped(),
     differs: ([, , reason]) => {
@@ -58,7 +77,14 @@ beforeEach(async () => {
     sequence: platform.log.length,
   });
   await follower.idle();
+  sessionStorage.clear();
+  opened = match = await open(platform.turn);
+});
+
+/** The page is loaded anew: all that it knew is gone. */
+async function open(seat: number): Promise<LiveMatch> {
   const line = {
+    id: "a match",
     get ready() {
       return ready;
     },
@@ -69,10 +95,10 @@ beforeEach(async () => {
     takenBack: (what: TakenBack) => takenBack.push(what),
     save: () => undefined,
   };
-  match = await LiveMatch.open(platform.rules, tables, follower, line, platform.turn, history);
-  match.pause = 0;
-  opened = match;
-});
+  const made = await LiveMatch.open(platform.rules, tables, follower, line, seat, told);
+  made.pause = 0;
+  return made;
+}
 
 /** What was written comes to the page. */
 async function comes(written: Written): Promise<void> {
@@ -220,6 +246,95 @@ describe("a line that is cut", () => {
     match.again();
     await quiet();
     expect(said).toHaveLength(1);
+  });
+});
+
+describe("a page that is loaded anew", () => {
+  async function reload(): Promise<void> {
+    match.stop();
+    const { me } = match;
+    opened = null;
+    match = await open(me);
+    opened = match;
+    await quiet();
+  }
+
+  it("sends what had no answer yet, with the ids it had, and shows it", async () => {
+    ready = false;
+    void match.act(FUND);
+    void match.act(END_TURN);
+    await quiet();
+    const { hash } = match;
+    ready = true;
+    await reload();
+    expect(match.hash).toBe(hash);
+    expect(match.myTurn).toBe(false);
+    expect(said).toHaveLength(2);
+    await carriesOut(said[0]);
+    await carriesOut(said[1]);
+    said = [];
+    await reload();
+    expect([said, takenBack]).toEqual([[], []]);
+  });
+
+  it("leaves out what the log has", async () => {
+    void match.act(FUND);
+    await quiet();
+    const sent = said[0];
+    opened = null; // the page is left before it hears of it
+    await carriesOut(sent);
+    await reload();
+    expect(said).toHaveLength(1);
+    expect(match.screen.points[match.me]).toBe(2);
+  });
+
+  it("passes over what was damaged in the store", async () => {
+    const good = { id: toBase64(new Uint8Array(16)), action: FUND, round: 1 };
+    const bad = [null, 7, { ...good, id: "?" }, { ...good, action: [] }, { ...good, round: "1" }];
+    sessionStorage.setItem("citybuilder.commands.a match", JSON.stringify([...bad, good]));
+    await reload();
+    expect(said.map(({ command_id }) => command_id)).toEqual([good.id]);
+    sessionStorage.setItem("citybuilder.commands.a match", "{");
+    await reload();
+    expect(said).toHaveLength(1);
+  });
+});
+
+describe("an action of a round that is over", () => {
+  it("is not done in the next one", async () => {
+    ready = false;
+    const given = Promise.allSettled([match.act(FUND), match.act(END_TURN)]);
+    await quiet();
+    ready = true;
+    const { me } = match;
+    const first = platform.log.length + 1;
+    platform.act(me, END_TURN); // in another window
+    while (platform.turn !== me) platform.act(platform.turn, END_TURN);
+    const entries = platform.log.slice(first - 1).map(({ entry }) => base64Of(entry));
+    follower.batch({ genesis: null, first, entries, sequence: platform.log.length });
+    await follower.idle();
+    const late = { status: "rejected", reason: { code: STALE } };
+    expect(await given).toMatchObject([late, late]);
+    await quiet();
+    expect(said).toEqual([]);
+    expect(match.myTurn).toBe(true);
+    expect(takenBack.map(({ action }) => action)).toEqual([FUND, END_TURN]);
+  });
+});
+
+describe("a command that lies before a state that was sent", () => {
+  it("is done once its receipt says where it is", async () => {
+    const done = match.act(FUND);
+    await quiet();
+    const sent = said[0];
+    opened = null; // its entry is not told to the match
+    await carriesOut(sent);
+    const id = sent?.command_id ?? "";
+    match.received({ command_id: id, sequence: platform.log.length, repeated: true });
+    await done;
+    await quiet();
+    expect(match.screen.points[match.me]).toBe(2);
+    expect(match.hash).toBe(platform.log.at(-1)?.hash);
   });
 });
 

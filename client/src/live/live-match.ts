@@ -33,6 +33,8 @@ const BASES = 20; // how often a command may come too late
 const AGAIN = 2_000;
 
 export interface MatchLine extends CommandLine {
+  /** Of the match. */
+  readonly id: string;
   takenBack(what: TakenBack): void;
   save(): void;
 }
@@ -67,7 +69,7 @@ export class LiveMatch implements Match {
     this.tables = tables;
     this.#follower = follower;
     this.#line = line;
-    this.#out = new Outgoing(rules, follower, line, () => void this.#send());
+    this.#out = new Outgoing(line.id, rules, follower, line, () => void this.#send());
     this.me = me;
     this.names = new Names(me);
     this.#newest = newest;
@@ -103,8 +105,16 @@ export class LiveMatch implements Match {
       match.#display.note(entry, false);
       if (entry.screen) match.#display.look(entry.screen, entry);
     }
+    if (me !== null) await match.#restore(history);
     match.#settle();
     return match;
+  }
+
+  /** Takes up what this window had under way before it was loaded anew. */
+  async #restore(history: readonly ToldEntry[]): Promise<void> {
+    this.#out.restore(new Set(history.map((entry) => entry.command)));
+    if (this.#out.commands.length > 0) await this.#predict();
+    void this.#send();
   }
 
   set pause(ms: number) {
@@ -326,6 +336,15 @@ export class LiveMatch implements Match {
       this.#takeBack(own, code === NOT_YOUR_TURN ? OUT_OF_TURN : told, need, have);
       void this.jumped().then(() => this.#send());
     }
+  }
+
+  /** It is in the log. Its entry has said so already, unless a state was sent in its place. */
+  received({ command_id, sequence }: Heard<"receipt">): void {
+    const own = this.#out.find(command_id);
+    if (!own || this.#follower.sequence < sequence) return;
+    this.#out.remove(own);
+    own.done();
+    void this.jumped();
   }
 
   /** The platform asks for patience with this command. */

@@ -5,6 +5,7 @@ import type { RulesClient } from "../rules/client.ts";
 import type { Command } from "./commands.ts";
 import type { Follower } from "./follower.ts";
 import { base64Of } from "./hex.ts";
+import { keep, kept } from "./kept-commands.ts";
 
 /** What the platform allows of TURN messages (docs/protocol.md): at once, and ms for each more. */
 const BURST = 10;
@@ -17,8 +18,8 @@ export interface CommandLine {
 }
 
 export class Outgoing {
-  /** The oldest first. */
-  commands: readonly Command[] = [];
+  readonly #match: string;
+  #commands: readonly Command[] = [];
   readonly #rules: RulesClient;
   readonly #follower: Follower;
   readonly #line: CommandLine;
@@ -27,19 +28,41 @@ export class Outgoing {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `send`: sees to it that `sendAll` is called when nothing else touches the commands. */
-  constructor(rules: RulesClient, follower: Follower, line: CommandLine, send: () => void) {
+  constructor(
+    match: string,
+    rules: RulesClient,
+    follower: Follower,
+    line: CommandLine,
+    send: () => void,
+  ) {
+    this.#match = match;
     this.#rules = rules;
     this.#follower = follower;
     this.#line = line;
     this.#send = send;
   }
 
+  /** The oldest first. */
+  get commands(): readonly Command[] {
+    return this.#commands;
+  }
+
   add(command: Command): void {
-    this.commands = [...this.commands, command];
+    this.#set([...this.#commands, command]);
   }
 
   remove(command: Command): void {
-    this.commands = this.commands.filter((each) => each !== command);
+    this.#set(this.#commands.filter((each) => each !== command));
+  }
+
+  /** Those that this window had when it was left, but for what the log has (`told`: their names). */
+  restore(told: ReadonlySet<string>): void {
+    this.#set(kept(this.#match).filter(({ name }) => !told.has(name)));
+  }
+
+  #set(commands: readonly Command[]): void {
+    this.#commands = commands;
+    keep(this.#match, commands);
   }
 
   find(id: string): Command | undefined {

@@ -1,6 +1,7 @@
 /** The confirmed state with the player's actions done: what the player acts upon. */
 import { bytes } from "../board/scene.ts";
 import type { RulesClient } from "../rules/client.ts";
+import { ACTION } from "../play/tools.ts";
 import type {
   Action,
   Explanation,
@@ -43,7 +44,7 @@ export class Prediction {
 
   /** On the log as it stands. */
   static async open(rules: RulesClient, follower: Follower, me: number): Promise<Prediction> {
-    const question = { log: follower.log, seat: Math.max(0, me), game: 0, actions: [] };
+    const question = { log: follower.log, seat: Math.max(0, me), game: 0, actions: [], rounds: [] };
     const { game } = await rules.call("predict", question);
     return new Prediction(rules, follower, me, game, await rules.call("screen", { game }));
   }
@@ -65,6 +66,7 @@ export class Prediction {
       seat: Math.max(0, this.#me),
       game: this.#game,
       actions: commands.map(({ action }) => action),
+      rounds: commands.map(({ action, round }) => (action[0] === ACTION.resign ? 0 : round)),
     });
     return outcomes;
   }

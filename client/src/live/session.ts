@@ -253,7 +253,10 @@ export class LiveSession implements FollowerOwner, MatchLine {
       case "error":
         this.#failed(message.said);
         break;
-      case "receipt": // the entry itself says more
+      case "receipt":
+        // What came before it is taken in first: mostly the entry itself.
+        void this.follower.idle().then(() => this.match?.received(message.said));
+        return;
       case "lobby":
       case "lobby_changed":
         return;

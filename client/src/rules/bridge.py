@@ -31,6 +31,7 @@ from arguments import (
 from games import engine
 
 MOST_GAMES = 64
+STALE = 400  # the platform's code for what comes too late (games/protocol/codes.py)
 
 
 class _Game:
@@ -154,8 +155,9 @@ def _tried(game: _Game, seat: int, tried: tuple[int, ...]) -> dict[str, object]:
 def _predict(args: dict[str, object]) -> object:
     """A game of a log's confirmed state with a seat's actions done one after the other.
 
-    `game`: the game that it replaces, or 0. An action that is refused is left out, and those after
-    it are judged without it.
+    `game`: the game that it replaces, or 0. `rounds`: the round that each action was meant for, 0
+    for any; in another round it is not done. An action that is refused is left out, and those
+    after it are judged without it.
     """
     log, seat, number = logs.find(args), integer(args, "seat"), integer(args, "game")
     state = log.rules.copy(log.state)
@@ -166,7 +168,15 @@ def _predict(args: dict[str, object]) -> object:
     else:
         number = _keep(log.rules, state)["game"]
     game = _games[number]
-    outcomes = [_tried(game, seat, tried) for tried in list_of_actions(args, "actions")]
+    actions, rounds = list_of_actions(args, "actions"), integers(args, "rounds")
+    if len(rounds) != len(actions):
+        raise BridgeError(BAD_ARGUMENT, "rounds must have one for each action")
+    outcomes = []
+    for tried, meant in zip(actions, rounds):  # noqa: B905  # MicroPython has no `strict`
+        if meant in (0, state.round):
+            outcomes.append(_tried(game, seat, tried))
+        else:
+            outcomes.append({"rejection": STALE, "need": 0, "have": 0})
     return {"game": number, "outcomes": outcomes}
 
 

@@ -317,10 +317,17 @@ export interface Operations {
   attempt: { args: Judged; result: Outcome };
   /**
    * A game of a log's confirmed state with a seat's actions done one after the other; one that is
-   * refused is left out. `game`: the game it takes the place of, or 0.
+   * refused is left out. `game`: the game it takes the place of, or 0; `rounds`: the round each
+   * action was meant for, 0 for any.
    */
   predict: {
-    args: { log: LogId; seat: number; game: GameId; actions: readonly Action[] };
+    args: {
+      log: LogId;
+      seat: number;
+      game: GameId;
+      actions: readonly Action[];
+      rounds: readonly number[];
+    };
     result: Held & { outcomes: Outcome[] };
   };
   /** A log from its genesis; `targets`: sequences whose states it goes back to. */
