@@ -50,6 +50,7 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
     "LIMIT_MESSAGES": (str, _written(_LIMITS.messages)),
     "LIMIT_LINES": (str, _written(_LIMITS.lines)),
     "LIMIT_REFUSALS": (str, _written(_LIMITS.refusals)),
+    "LIMIT_OPENINGS": (str, _written(_LIMITS.openings)),
 }
 PROFILES = ("local", "production")
 

@@ -27,6 +27,7 @@ RATES = {
     "LIMIT_MESSAGES": "messages",
     "LIMIT_LINES": "lines",
     "LIMIT_REFUSALS": "refusals",
+    "LIMIT_OPENINGS": "openings",
 }
 
 

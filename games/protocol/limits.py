@@ -25,7 +25,8 @@ class Limits(NamedTuple):
     database.
 
     turns, messages, lines: the pace of TURN messages, of all, and of chat. refusals: how many
-    messages over it a connection may send before it is closed.
+    messages over it a connection may send before it is closed. openings: of sockets from one
+    address, whoever opens them.
     """
 
     frame_in: int = 16 * 1024
@@ -48,3 +49,4 @@ class Limits(NamedTuple):
     messages: Rate = Rate(3.0, 60)
     lines: Rate = Rate(0.5, 6)
     refusals: Rate = Rate(1.0, 20)
+    openings: Rate = Rate(2.0, 120)

@@ -2,8 +2,8 @@
 
 No rule of a match is here: handlers call `games.matches` and answer.
 
-In: `routing` -> `consumer` (one loop a socket) -> `receiving` (frame, pace, role) -> `handlers`
-(the table) -> `games.matches`.
+In: `doorway` (pace of an address) -> `routing` -> `consumer` (one loop a socket) -> `receiving`
+(frame, pace, role) -> `handlers` (the table) -> `games.matches`.
 
 Out: a commit, a hint, or the heads in the database -> `hub` or `watch` -> `refresh` -> `room` (what
 a match's sockets have been told) -> `connection` -> `outgoing` (a bounded queue and its writer).

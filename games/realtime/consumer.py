@@ -15,11 +15,10 @@ from channels.consumer import AsyncConsumer
 
 from games.matches.refused import Refused
 from games.protocol import codes
-from games.protocol.json_codec import SUBPROTOCOL
-from games.realtime.connection import Connection, ending
+from games.realtime.connection import Connection
+from games.realtime.doorway import accept, turn_away
 from games.realtime.hub import Hub
 from games.realtime.lifespan import running
-from games.realtime.outgoing import Send
 from games.realtime.receiving import take
 from games.realtime.roles import Role
 from games.realtime.visitor import visitor_of
@@ -36,17 +35,16 @@ class SocketConsumer(AsyncConsumer):  # type: ignore[misc]  # Channels has no ty
         """Serve the socket until either side closes it."""
         if (await receive())["type"] != "websocket.connect":
             return
-        offered = SUBPROTOCOL in scope.get("subprotocols", ())
-        await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL if offered else None})
+        await accept(scope, send)
         hub = await running()
         visitor = visitor_of(scope)
         if visitor is None:
-            await _turn_away(send, codes.NOT_SIGNED_IN)
+            await turn_away(send, codes.NOT_SIGNED_IN)
             return
         try:
             connection = hub.arrive(visitor, self.role, send)
         except Refused as refused:
-            await _turn_away(send, refused.code, refused.detail)
+            await turn_away(send, refused.code, refused.detail)
             return
         await self._serve(hub, connection, scope, receive)
 
@@ -104,12 +102,6 @@ async def _listen(hub: Hub, connection: Connection, receive: Any) -> None:
         if not connection.outgoing.closing:
             connection.heard_at = loop.time()
             await take(hub, connection, event.get("text"))
-
-
-async def _turn_away(send: Send, code: int, detail: str = "") -> None:
-    """Say why a socket is not served, and close it. (Before `accept`, a browser would not see.)"""
-    await send(ending(code, detail).event)
-    await send({"type": "websocket.close", "code": codes.close_code(code)})
 
 
 def _note_failure(writer: "asyncio.Task[None]") -> None:

@@ -22,7 +22,7 @@ from games.realtime.connection import Connection
 from games.realtime.frames import Frame
 from games.realtime.lobby import LobbyRoom
 from games.realtime.outgoing import Send
-from games.realtime.rate_limit import Paces
+from games.realtime.rate_limit import Openings, Paces
 from games.realtime.refresh import LOG, Refresh
 from games.realtime.roles import Role
 from games.realtime.room import Room
@@ -42,6 +42,7 @@ class Hub:
         self.rooms: dict[str, Room] = {}
         self.connections: set[Connection] = set()
         self.paces = Paces(limits)
+        self.openings = Openings(limits.openings)
         self.refresh = Refresh(desk)
         self.draining = False
         self._opening: dict[str, asyncio.Task[Room]] = {}

@@ -99,3 +99,33 @@ class Paces:
     def people(self) -> int:
         """How many people have a socket here."""
         return len(self._of) - len(self._left)
+
+
+class Openings:
+    """How fast sockets are opened from each address, whoever opens them.
+
+    An address is forgotten once its bucket is full again.
+    """
+
+    def __init__(self, rate: Rate) -> None:
+        self._rate = rate
+        self._of: dict[str, Bucket] = {}
+        self._last: dict[str, float] = {}
+
+    def take(self, address: str, now: float) -> float:
+        """Count a socket: 0.0 if it may be opened, else the seconds to wait."""
+        bucket = self._of.get(address)
+        if bucket is None:
+            bucket = self._of[address] = Bucket(self._rate, now)
+        self._last[address] = now
+        return bucket.take(now)
+
+    def forget(self, now: float) -> None:
+        """Drop the addresses from which none came for long enough."""
+        full_after = self._rate.burst / self._rate.each_second
+        for address, last in list(self._last.items()):
+            if now - last >= full_after:
+                del self._of[address], self._last[address]
+
+    def __len__(self) -> int:
+        return len(self._of)

@@ -68,6 +68,7 @@ class Watch:
         for connection in list(hub.connections):
             end_if_silent(connection, now, hub.limits)
         hub.paces.forget(now)
+        hub.openings.forget(now)
         empty = {room.id for room in hub.rooms.values() if not room.connections}
         for match_id in empty & self._empty:
             del hub.rooms[match_id]

@@ -91,6 +91,8 @@ def test_the_table_of_limits_is_the_code_s() -> None:
         f"{limits.messages.burst / limits.messages.each_second:g} s",
         "connections of a person to a match": str(limits.sockets_a_seat),
         "connections of guests from one address": str(limits.sockets_a_guest_address),
+        "connections opened from one address": f"{limits.openings.burst} at once, "
+        f"{limits.openings.each_second:g} a second",
         "spectators of a match": f"{limits.spectators} in a server process",
         "waiting for a slow connection": f"{limits.queue_messages} messages or "
         f"{limits.queue_bytes} bytes",

@@ -255,6 +255,25 @@ def test_guests_of_one_address_have_a_limit(table: Table, call: Call, limits: Li
         entered.append(caller)
 
 
+@pytest.mark.parametrize("limits", [Limits(openings=Rate(0.05, 3))])
+def test_an_address_opens_sockets_at_a_pace_whoever_it_is(
+    table: Table, call: Call, limits: Limits
+) -> None:
+    match = table.order()
+    first = call(table.person(0), match.id)
+    first.enter()
+    assert call(None, match.id).ended()[0] == 4401  # counts as well
+    call(table.person(1)).hear(server.Lobby)
+    for user in (table.person(2), None):
+        close, told = call(user, match.id).ended()
+        assert close == 4429
+        assert told is not None and told.retry_after is not None
+        assert told.code == codes.RATE
+        assert 15_000 < told.retry_after <= 20_001
+    first.say(PING)
+    first.hear(server.Pong)
+
+
 @pytest.mark.parametrize("limits", [Limits(sockets_a_process=1)])
 def test_a_process_has_a_limit(table: Table, call: Call, limits: Limits) -> None:
     match = table.order()

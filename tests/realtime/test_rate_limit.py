@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from games.protocol import client_messages as client
 from games.protocol.limits import Limits, Rate
-from games.realtime.rate_limit import Bucket, Paces
+from games.realtime.rate_limit import Bucket, Openings, Paces
 
 PING = client.Ping(sequence=0, state_hash=None)
 LINE = client.Chat(line_id=bytes(16), text="hi")
@@ -76,3 +76,16 @@ def test_turns_and_lines_have_a_pace_of_their_own_beside_the_one_of_all() -> Non
     pace = Paces(limits).enter(1, 0.0)
     said = [SUBMIT, SUBMIT, LINE, LINE, PING, None, PING]
     assert [pace.message(0.0, message) for message in said] == [0, 1, 0, 2, 0, 0, 1]
+
+
+def test_an_address_is_forgotten_when_its_bucket_is_full_again_and_not_before() -> None:
+    openings = Openings(Rate(1.0, 2))
+    for _ in range(2):
+        assert not openings.take("a", 0.0)
+    assert not openings.take("b", 0.0)  # each address has its own
+    assert openings.take("a", 0.0) == 1.0
+    openings.forget(1.9)
+    assert len(openings) == 2
+    openings.forget(2.0)
+    assert len(openings) == 0
+    assert not openings.take("a", 2.0)
