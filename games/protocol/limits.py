@@ -22,7 +22,7 @@ class Limits(NamedTuple):
     dead_after: silence that ends a connection, and how long a mayor counts as here. close_within:
     how long a connection has to take its close frame. watch_every: how often the heads of the
     watched matches are asked for; note_every: how often the mayors who are here are noted in the
-    database.
+    database; sessions_every: how often all connections' sessions and accounts are looked at.
 
     turns, messages, lines: the pace of TURN messages, of all, and of chat. refusals: how many
     messages over it a connection may send before it is closed. openings: of sockets from one
@@ -45,6 +45,7 @@ class Limits(NamedTuple):
     close_within: float = 5.0
     watch_every: float = 1.0
     note_every: float = 15.0
+    sessions_every: float = 60.0
     turns: Rate = Rate(2.0, 10)
     messages: Rate = Rate(3.0, 60)
     lines: Rate = Rate(0.5, 6)

@@ -6,6 +6,7 @@ from channels.layers import get_channel_layer
 from django.conf import settings
 
 from games.matches.server import MatchServer
+from games.realtime.endings import Endings
 from games.realtime.hub import Hub
 from games.realtime.watch import Watch
 
@@ -19,17 +20,20 @@ class Running:
         """On the loop that serves."""
         self.matches = MatchServer()
         self.hub = Hub(self.matches.desk, settings.REALTIME_LIMITS)
-        self.watch = Watch(self.hub, get_channel_layer())
+        self.endings = Endings(self.hub)
+        self.watch = Watch(self.hub, self.endings, get_channel_layer())
 
     async def start(self) -> None:
         """Begin."""
         self.matches.start()
+        self.endings.start()
         await self.watch.start()
 
     async def stop(self) -> None:
         """End, with everything written that was handed in."""
         await drain()
         await self.watch.stop()
+        self.endings.stop()
         await self.matches.stop()
 
 

@@ -15,6 +15,7 @@ from games.matches import absence, publish, queries
 from games.matches.refused import Refused
 from games.matches.time import now_ms
 from games.realtime import reading
+from games.realtime.endings import Endings
 from games.realtime.heartbeat import end_if_silent
 from games.realtime.hub import Hub
 from games.realtime.refresh import ALL, BESIDE_THE_LOG, CHAT
@@ -28,8 +29,9 @@ log = logging.getLogger(__name__)
 class Watch:
     """The tasks beside a hub. layer: of channels, or None where one process serves alone."""
 
-    def __init__(self, hub: Hub, layer: Any) -> None:
+    def __init__(self, hub: Hub, endings: Endings, layer: Any) -> None:
         self._hub = hub
+        self._endings = endings
         self._layer = layer
         self._channel = ""
         self._watched: set[str] = set()  # matches whose hints are subscribed to
@@ -44,6 +46,7 @@ class Watch:
         self._line = await database_sync_to_async(reading.newest_line)()
         self._begin(_again_and_again(limits.watch_every, self._second))
         self._begin(_again_and_again(limits.note_every, self._note_leases))
+        self._begin(_again_and_again(limits.sessions_every, self._endings.look))
         if self._layer is not None:
             # Apart from the rest: a layer that is away must not keep the log from being read.
             self._channel = await self._layer.new_channel()

@@ -56,7 +56,7 @@ def call(platform: LiveServer) -> Iterator[Call]:
 
     def open_socket(user: User | None, match_id: str | None = None, **options: Any) -> Caller:
         path = "/ws/lobby/" if match_id is None else f"/ws/match/{match_id}/"
-        session = None if user is None else session_of(user)
+        session = options.pop("session", None) or (session_of(user) if user else None)
         caller = Caller(options.pop("port", platform.port), path, session, **options)
         opened.append(caller)
         return caller
