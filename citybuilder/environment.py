@@ -49,6 +49,7 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
     "LIMIT_TURNS": (str, _written(_LIMITS.turns)),
     "LIMIT_MESSAGES": (str, _written(_LIMITS.messages)),
     "LIMIT_LINES": (str, _written(_LIMITS.lines)),
+    "LIMIT_LOGS": (str, _written(_LIMITS.logs)),
     "LIMIT_REFUSALS": (str, _written(_LIMITS.refusals)),
     "LIMIT_OPENINGS": (str, _written(_LIMITS.openings)),
 }

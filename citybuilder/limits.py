@@ -26,6 +26,7 @@ RATES = {
     "LIMIT_TURNS": "turns",
     "LIMIT_MESSAGES": "messages",
     "LIMIT_LINES": "lines",
+    "LIMIT_LOGS": "logs",
     "LIMIT_REFUSALS": "refusals",
     "LIMIT_OPENINGS": "openings",
 }

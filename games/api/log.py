@@ -45,7 +45,7 @@ class LogView(MatchesView):
         page = LogPage(
             genesis=None if after else bytes(match.genesis),
             first=after + 1,
-            entries=queries.log_page(match, after),
+            entries=queries.entries(match_id, after, match.sequence),
             sequence=match.sequence,
         )
         return Response(told(page))

@@ -87,9 +87,9 @@ def attempt(match: Match) -> int:
     return roster.attempt
 
 
-def log_page(match: Match, after: int) -> list[bytes]:
-    """The entries after a sequence, as many as one answer takes, up to where the match stood."""
+def entries(match_id: str, after: int, upto: int) -> list[bytes]:
+    """The entries after a sequence up to another, as many as one answer takes."""
     rows = Transaction.objects.filter(
-        match=match, sequence__gt=after, sequence__lte=min(match.sequence, after + LOG_PAGE)
+        match_id=match_id, sequence__gt=after, sequence__lte=min(upto, after + LOG_PAGE)
     )
     return [bytes(data) for data in rows.order_by("sequence").values_list("entry", flat=True)]

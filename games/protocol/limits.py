@@ -24,7 +24,8 @@ class Limits(NamedTuple):
     watched matches are asked for; note_every: how often the mayors who are here are noted in the
     database; sessions_every: how often all connections' sessions and accounts are looked at.
 
-    turns, messages, lines: the pace of TURN messages, of all, and of chat. refusals: how many
+    turns, messages, lines, logs: the pace of TURN messages, of all, of chat, and of what asks for a
+    log (hello, resume). refusals: how many
     messages over it a connection may send before it is closed. openings: of sockets from one
     address, whoever opens them.
     """
@@ -49,5 +50,6 @@ class Limits(NamedTuple):
     turns: Rate = Rate(2.0, 10)
     messages: Rate = Rate(3.0, 60)
     lines: Rate = Rate(0.5, 6)
+    logs: Rate = Rate(0.5, 20)
     refusals: Rate = Rate(1.0, 20)
     openings: Rate = Rate(2.0, 120)

@@ -35,19 +35,19 @@ async def catch_up(
         sequence = min(sequence, room.sequence)  # nobody has what is not written yet
     connection.catching_up = True
     try:
-        while not connection.outgoing.closing:
-            gap = room.sequence - sequence
-            known = sequence >= 0 and (head is None or await _fits(room, sequence, head))
-            if snapshots and known and gap > limits.gap:
-                sequence = await _snapshot(room, desk, connection)
-            else:
-                found = await database_sync_to_async(reading.log_after)(room.id, sequence, head)
-                if not found.fits:
-                    connection.tell(codes.CHAIN)
-                await _batches(connection, found, limits)
-                sequence = found.first - 1 + len(found.entries)
+        if head is not None and not await _fits(room, sequence, head):
+            connection.tell(codes.CHAIN)
+            sequence = -1
+        if snapshots and sequence >= 0 and room.sequence - sequence > limits.gap:
+            sequence = await _snapshot(room, desk, connection)
             connection.sent = sequence
-            snapshots, head = False, None
+            if sequence >= room.sequence:
+                return
+        while not connection.outgoing.closing:
+            # As far as everybody has been told: what is newer comes as it is told.
+            upto = max(room.sequence, sequence)
+            sequence = await _log(room, connection, limits, sequence, upto)
+            connection.sent = sequence
             # Nothing is awaited between this look and the end: what comes next is `advance`'s.
             if sequence >= room.sequence:
                 return
@@ -60,8 +60,19 @@ async def _fits(room: Room, sequence: int, head: bytes) -> bool:
     return own == head
 
 
-async def _batches(connection: Connection, found: reading.Log, limits: Limits) -> None:
-    last = found.first - 1 + len(found.entries)
+async def _log(room: Room, connection: Connection, limits: Limits, sequence: int, upto: int) -> int:
+    """Send the entries after `sequence` up to another, a page at a time: no more of the log than
+    a page and the connection's queue is held at once. How far it came.
+    """
+    while True:
+        page = await database_sync_to_async(reading.page_after)(room.id, sequence, upto)
+        sequence = page.first - 1 + len(page.entries)
+        await _batches(connection, page, limits, upto)
+        if sequence >= upto or not page.entries or connection.outgoing.closing:
+            return sequence
+
+
+async def _batches(connection: Connection, found: reading.Page, limits: Limits, last: int) -> None:
     genesis = found.genesis
     first = found.first
     entries: list[bytes] = []

@@ -37,12 +37,13 @@ class Bucket:
 class Pace:
     """The buckets of one person in one process."""
 
-    __slots__ = ("_lines", "_messages", "_refusals", "_turns", "sockets")
+    __slots__ = ("_lines", "_logs", "_messages", "_refusals", "_turns", "sockets")
 
     def __init__(self, limits: Limits, now: float) -> None:
         self._messages = Bucket(limits.messages, now)
         self._turns = Bucket(limits.turns, now)
         self._lines = Bucket(limits.lines, now)
+        self._logs = Bucket(limits.logs, now)
         self._refusals = Bucket(limits.refusals, now)
         self.sockets = 0
 
@@ -57,6 +58,8 @@ class Pace:
             return self._turns.take(now)
         if isinstance(message, client.Chat):
             return self._lines.take(now)
+        if isinstance(message, client.Hello | client.Resume):
+            return self._logs.take(now)
         return 0.0
 
     def refused(self, now: float) -> bool:

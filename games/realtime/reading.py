@@ -5,7 +5,7 @@ from typing import NamedTuple
 from games.ledger.chain import genesis_hash
 from games.ledger.entries import decode_entry
 from games.ledger.genesis import decode_genesis
-from games.matches import absence, chat, queries, warm
+from games.matches import absence, chat, queries
 from games.matches.refused import Refused
 from games.models import ChatLine, Match, Seat, Transaction
 from games.protocol import codes
@@ -39,24 +39,23 @@ def row(match_id: str) -> Match:
     return match
 
 
-class Log(NamedTuple):
-    """fits: whether the reader's head is the platform's; genesis: with a whole log only; entries:
-    what comes after the sequence asked for (of the whole log if the head did not fit).
-    """
+class Page(NamedTuple):
+    """A part of a log. genesis: before the first entry only, with the whole log."""
 
-    fits: bool
     genesis: bytes | None
     first: int
     entries: list[bytes]
 
 
-def log_after(match_id: str, sequence: int, head: bytes | None) -> Log:
-    """The log after `sequence` for a reader whose chain hash there is `head` (None: trust it)."""
-    fits = head is None or head_at(match_id, sequence) == head
-    if fits and sequence >= 0:
-        return Log(True, None, sequence + 1, warm.later(match_id, sequence))
+def page_after(match_id: str, sequence: int, upto: int) -> Page:
+    """The entries after `sequence` (-1: from the genesis on) up to another, as many as one look
+    takes.
+    """
+    entries = queries.entries(match_id, max(0, sequence), upto)
+    if sequence >= 0:
+        return Page(None, sequence + 1, entries)
     genesis = Match.objects.only("genesis").get(pk=match_id).genesis
-    return Log(fits, bytes(genesis), 1, warm.later(match_id, 0))
+    return Page(bytes(genesis), 1, entries)
 
 
 def head_at(match_id: str, sequence: int) -> bytes | None:

@@ -55,7 +55,6 @@ async def take(hub: Hub, connection: Connection, text: str | None) -> None:
 
 def _refuse(connection: Connection, refused: Refused, ref: bytes | None) -> None:
     wait = RETRY_AFTER if refused.code in (codes.UNAVAILABLE, codes.RATE) else None
-    # Without its hello a connection is of no use: it ends, and the client may come again.
     if connection.role is Role.NEWCOMER and codes.MEANINGS[refused.code].close is not None:
         connection.end(refused.code, refused.detail, retry_after=wait)
     else:
@@ -78,7 +77,8 @@ def _may(connection: Connection, message: msgspec.Struct | None) -> bool:
     if not wait:
         return True
     ref = _ref(message)
-    if connection.pace.refused(now):
+    # Without its hello a connection is of no use: it ends, and the client may come again.
+    if connection.pace.refused(now) or connection.role is Role.NEWCOMER:
         connection.end(codes.RATE, ref=ref, retry_after=wait)
     else:
         connection.tell(codes.RATE, ref=ref, retry_after=wait)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from games.ledger.chain import entry_hash
-from games.matches import warm
+from games.matches import queries, warm
 from games.models import Match
 from games.protocol import client_messages as client
 from games.protocol import codes
@@ -115,6 +115,24 @@ def test_a_long_log_comes_in_batches_of_a_bounded_size(
     assert len(batches) > 5
     assert all(batch.sequence == welcome.sequence for batch in batches)
     assert [batch.genesis is None for batch in batches] == [False] + [True] * (len(batches) - 1)
+
+
+@pytest.mark.parametrize("limits", [Limits(batch=1000)])
+def test_a_long_log_is_read_a_page_at_a_time_and_still_comes_whole(
+    table: Table, call: Call, limits: Limits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "LOG_PAGE", 9)
+    match = table.play_out(table.playing(chance=0, kind=3, size=12, rounds=4))
+    whole = stored(match)
+    assert len(whole) > 30
+    watching = call(table.person(2), match.id)
+    watching.enter()
+    assert watching.log == whole
+    watching.say(client.Resume(sequence=5))
+    watching.log = watching.log[:5]
+    while len(watching.log) < len(whole):
+        assert watching.hear(server.Batch).sequence == len(whole)
+    assert watching.log == whole
 
 
 def test_every_entry_is_told_once_while_the_match_goes_on(table: Table, call: Call) -> None:
