@@ -3,7 +3,7 @@
 The server's `verify`, a client that follows a match and the archive's reader all use this one.
 """
 
-from .canonical import BrokenBytes
+from .canonical import BAD_VALUE, BAD_VERSION, MOST, BrokenBytes, Reader, Writer
 from .chain import entry_hash, genesis_hash
 from .draws import Draws
 from .entries import Entry, decode_entry, encode_entry
@@ -38,6 +38,7 @@ from .kinds import (
     TIME_OUT,
     VOIDED,
 )
+from .memory import FORMAT, HASH_BYTES, Past, read_flag, read_numbers, write_flag, write_numbers
 from .roster import Roster
 from .rules_face import CheckSignature, Rules, State
 from .turn_clock import TurnClock
@@ -59,12 +60,14 @@ class Fold:
         check_signature: CheckSignature,
         rules_hash: bytes = b"",
         targets: tuple[int, ...] = (),
+        past: Past | None = None,
     ) -> None:
-        """Open the match of a genesis. Raises Unverified.
+        """Open the match of a genesis. Raises Unverified; BrokenBytes for a broken `past`.
 
         rules: the module of the genesis' rules version; rules_hash: the hash of its files, or
         empty to leave that unchecked; targets: the sequences that take-backs and rollbacks of this
-        log name, whose states are kept.
+        log name, whose states are kept; past: what a fold of this log has remembered, to go on from
+        there. It is believed, but for the state, whose hash must be the one it names.
         """
         try:
             self.genesis = decode_genesis(genesis)
@@ -74,7 +77,7 @@ class Fold:
             raise Unverified(RULES, 0, "other rules")
         self._rules = rules
         self._kept = {target: b"" for target in targets}
-        self.state = self._new_state()
+        self.state = self._new_state() if past is None else self._rules.decode(past.state)
         self.head = genesis_hash(genesis)
         self.heads = [self.head]
         self.times = [self.genesis.time]
@@ -87,8 +90,12 @@ class Fold:
         self.ended = False
         self.rekeyed: list[int] = []
         self._history = History()
+        self._parts = (self.roster, self.draws, self.words, self.clock, self._history)
         self._commands: dict[tuple[int, bytes], bool] = {}
-        self.state_hash = self._hash_state(self.genesis.state_hash)
+        if past is None:
+            self.state_hash = self._hash_state(self.genesis.state_hash)
+        else:
+            self._recall(past)
 
     def advance(self, data: bytes) -> Entry:
         """Check the next entry's bytes and apply it. Raises Unverified; the fold is then over."""
@@ -153,6 +160,41 @@ class Fold:
     def knows(self, seat: int, command_id: bytes) -> bool:
         """Whether an entry of this seat has this command id."""
         return (seat, command_id) in self._commands
+
+    def remember(self) -> bytes:
+        """What another fold of this log needs to go on from here, beside state and chain (Past)."""
+        writer = Writer()
+        writer.unsigned(FORMAT, 1)
+        writer.raw(self.head, HASH_BYTES)
+        writer.raw(self.state_hash, HASH_BYTES)
+        writer.varint(self.epoch)
+        write_flag(writer, self.ended)
+        write_numbers(writer, self.rekeyed)
+        for part in self._parts:
+            part.remember(writer)
+        return writer.done()
+
+    def _recall(self, past: Past) -> None:
+        reader = Reader(past.memory)
+        if reader.unsigned(1) != FORMAT:
+            raise BrokenBytes(BAD_VERSION, 0)
+        for head, time, seat, command_id in past.chain:
+            self.heads.append(head)
+            self.times.append(time)
+            self._commands[(seat, command_id)] = True
+        self.sequence = len(past.chain)
+        self.head = self.heads[-1]
+        if reader.raw(HASH_BYTES) != self.head:
+            raise BrokenBytes(BAD_VALUE, 1)
+        self.state_hash = self._hash_state(reader.raw(HASH_BYTES))
+        self.epoch = reader.varint(MOST)
+        self.ended = read_flag(reader)
+        self.rekeyed = read_numbers(reader)
+        for part in self._parts:
+            part.recall(reader)
+        reader.end()
+        if self.sequence in self._kept:
+            self._kept[self.sequence] = past.state
 
     # -- on whose word ---------------------------------------------------------------
 

@@ -4,9 +4,11 @@ The log never rewinds. A take-back or a rollback is an entry of its own that nam
 whose state holds again; what came after that sequence stays in the log, but is in force no more.
 """
 
+from .canonical import MOST, Reader, Writer
 from .entries import Entry
 from .failure import LOG, Unverified
 from .kinds import ASK, CONSENT
+from .memory import read_numbers, write_numbers
 
 
 class History:
@@ -97,3 +99,23 @@ class History:
         self._seats = self._seats[:first]
         self._by_person = self._by_person[:first]
         self._asker = -1
+
+    def remember(self, writer: Writer) -> None:
+        """Write all of it down."""
+        writer.varint(self.start)
+        write_numbers(writer, self._sequences)
+        write_numbers(writer, self._seats)
+        write_numbers(writer, [int(person) for person in self._by_person])
+        writer.varint(self._asker + 1)
+        writer.varint(self._target)
+        write_numbers(writer, self._consents)
+
+    def recall(self, reader: Reader) -> None:
+        """Take it up again."""
+        self.start = reader.varint(MOST)
+        self._sequences = read_numbers(reader)
+        self._seats = read_numbers(reader)
+        self._by_person = [number > 0 for number in read_numbers(reader)]
+        self._asker = reader.varint(MOST) - 1
+        self._target = reader.varint(MOST)
+        self._consents = read_numbers(reader)

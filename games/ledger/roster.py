@@ -6,12 +6,16 @@ the first opening, what was opened is known and worth nothing: the attempt is co
 everybody commits anew.
 """
 
+from .canonical import MOST, Reader, Writer
 from .entries import Entry
 from .failure import KEY_VALIDITY, LOG, REVEAL, TIME, Unverified
 from .fairness import bot_nonce, nonce_of, opening_commitment
 from .genesis import Genesis
 from .kinds import BOT, BY_STAFF, DID_NOT_OPEN, LEFT, PLAYER, REMOVED
+from .memory import WIDE, read_flag, write_flag
 from .signing import UNSIGNED
+
+MOST_KEY = 255  # bytes of a key or a commitment
 
 
 class Seat:
@@ -26,6 +30,26 @@ class Seat:
         self.committed = False  # joined in this attempt
         self.opened = False
         self.nonce = bytes(32)
+
+    def remember(self, writer: Writer) -> None:
+        """Write all of it down."""
+        for flag in (self.taken, self.committed, self.opened):
+            write_flag(writer, flag)
+        writer.varint(self.bot)
+        writer.varint(self.scheme)
+        for data in (self.key, self.commitment, self.nonce):
+            writer.sized(data, MOST_KEY)
+
+    def recall(self, reader: Reader) -> None:
+        """Take it up again."""
+        self.taken = read_flag(reader)
+        self.committed = read_flag(reader)
+        self.opened = read_flag(reader)
+        self.bot = reader.varint(MOST)
+        self.scheme = reader.varint(MOST)
+        self.key = reader.sized(MOST_KEY)
+        self.commitment = reader.sized(MOST_KEY)
+        self.nonce = reader.sized(MOST_KEY)
 
 
 class Roster:
@@ -149,3 +173,28 @@ class Roster:
             if not seat.bot:
                 seat.committed = False
                 seat.commitment = b""
+
+    def remember(self, writer: Writer) -> None:
+        """Write down all that is not in the genesis."""
+        writer.varint(self.attempt)
+        write_flag(writer, self.started)
+        writer.varint(self.full_since)
+        for seat in self.seats:
+            seat.remember(writer)
+        writer.count(len(self.commitments), MOST)
+        for attempt, number, commitment in self.commitments:
+            writer.varint(attempt)
+            writer.varint(number)
+            writer.sized(commitment, MOST_KEY)
+
+    def recall(self, reader: Reader) -> None:
+        """Take it up again."""
+        self.attempt = reader.varint(MOST)
+        self.started = read_flag(reader)
+        self.full_since = reader.varint(WIDE)
+        for seat in self.seats:
+            seat.recall(reader)
+        self.commitments = [
+            (reader.varint(MOST), reader.varint(MOST), reader.sized(MOST_KEY))
+            for _ in range(reader.count(MOST, 3))
+        ]

@@ -1,9 +1,11 @@
 """Time as the log shows it: never back, lag credit within its quota, no time-out too early."""
 
+from .canonical import MOST, Reader, Writer
 from .entries import Entry
 from .failure import TIME, Unverified
 from .genesis import UNTIMED, Genesis
 from .kinds import EXTEND, STAFF, SYSTEM, TIME_OUT
+from .memory import WIDE, read_numbers, write_numbers
 from .rules_face import State
 
 
@@ -57,3 +59,18 @@ class TurnClock:
             self._phase = state.phase
             self.since = self.time
             self.extra = 0
+
+    def remember(self, writer: Writer) -> None:
+        """Write down all that is not in the genesis."""
+        for number in (self.time, self.turn[0], self.turn[1], self._phase, self.since, self.extra):
+            writer.varint(number)
+        write_numbers(writer, self._lag)
+
+    def recall(self, reader: Reader) -> None:
+        """Take it up again."""
+        self.time = reader.varint(WIDE)
+        self.turn = (reader.varint(SYSTEM), reader.varint(MOST))
+        self._phase = reader.varint(MOST)
+        self.since = reader.varint(WIDE)
+        self.extra = reader.varint(WIDE)
+        self._lag = read_numbers(reader)

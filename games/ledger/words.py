@@ -1,7 +1,9 @@
 """What stands in a log on a person's word: signatures, and the history they were given upon."""
 
+from .canonical import MOST, Reader, Writer
 from .entries import Entry, encode_details
 from .failure import KEY_VALIDITY, LOG, PLAYER_SIGNATURE, Unverified
+from .memory import read_numbers, write_numbers
 from .rules_face import CheckSignature
 from .signing import NO_COMMAND, NO_PREDICTION, UNSIGNED, content_hash, signed_bytes
 
@@ -69,3 +71,22 @@ class Words:
         claim = entry.claim
         if claim is not None and claim.predicted not in (NO_PREDICTION, entry.state_hash):
             self.mispredicted.append(entry.sequence)
+
+    def remember(self, writer: Writer) -> None:
+        """Write all of it down."""
+        for number in (self._epoch_began, self.signed, self.unsigned):
+            writer.varint(number)
+        write_numbers(writer, self.mispredicted)
+        for sequence, command_id in self._last_own:
+            writer.varint(sequence)
+            writer.raw(command_id, len(NO_COMMAND))
+
+    def recall(self, reader: Reader) -> None:
+        """Take it up again."""
+        self._epoch_began = reader.varint(MOST)
+        self.signed = reader.varint(MOST)
+        self.unsigned = reader.varint(MOST)
+        self.mispredicted = read_numbers(reader)
+        self._last_own = [
+            (reader.varint(MOST), reader.raw(len(NO_COMMAND))) for _ in self._last_own
+        ]
