@@ -92,7 +92,7 @@ function Gather({ session }: { readonly session: LiveSession }): VNode | null {
         setHosting(found.you_are_host);
       })
       .catch(() => undefined);
-  }, [id]);
+  }, [id, host]);
   if (!card) return null;
   const opens = standing?.full ? Number(standing.full_since) + Number(standing.clock?.[3]) : null;
   return (
@@ -104,6 +104,7 @@ function Gather({ session }: { readonly session: LiveSession }): VNode | null {
       you={you}
       link={`${location.origin}/match/${id}/`}
       chat={talk.lines}
+      departures={session.departures.told}
       deadline={opens}
       now={() => line.clock.now()}
       onJoin={(seat) => joinMatch(id, seat)}

@@ -6,6 +6,7 @@
 import { wear } from "../board/boroughs.ts";
 import { Line } from "../connection/line.ts";
 import type { Card, Heard, Message, Presence, Said, Seat } from "../connection/messages.ts";
+import { Departures } from "../room/departures.ts";
 import type { RulesClient } from "../rules/client.ts";
 import type { LogFailure, Tables, ToldEntry } from "../rules/operations.ts";
 import { text } from "../text/catalogue.ts";
@@ -33,6 +34,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
   readonly follower: Follower;
   readonly talk: Talk;
   readonly gathering: Gathering;
+  readonly departures = new Departures();
   readonly notices: Notices;
   /** Null until the platform has said welcome. */
   card: Card | null = null;
@@ -140,7 +142,10 @@ export class LiveSession implements FollowerOwner, MatchLine {
     if (this.match) {
       await this.match.followed(entries);
       for (const entry of entries) this.#notice(entry);
-    } else this.#history.push(...entries);
+    } else {
+      this.#history.push(...entries);
+      this.departures.follow(entries);
+    }
     await this.#stands();
   }
 
@@ -267,6 +272,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
   #welcome({ match, sequence }: Heard<"welcome">): void {
     this.card = match;
     this.#target = sequence;
+    this.departures.begin(sequence);
     this.#caughtUp = false;
     this.follower.again();
     void this.follower.idle().then(() => this.#stands());
@@ -274,6 +280,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
 
   #sit({ status, host, seats }: Heard<"seats">): void {
     this.seats = seats;
+    this.departures.sit(seats);
     wear(seats.map(({ colour }) => colour));
     this.host = host;
     if (this.card) {
@@ -287,6 +294,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
   #appear({ seats }: Heard<"presence">): void {
     const before = this.presence;
     this.presence = seats.map(({ state }) => state);
+    if (!this.match) return; // the waiting room shows who is there, and tells who went
     for (const words of tellPresence(before, this.presence, this.seats)) this.notices.add(words);
   }
 

@@ -24,6 +24,9 @@ export function ties(screen: Ranked, names: Names): string[] {
 
 /** All seats, the best first; those without a rank last. */
 export function inOrder({ standings }: Pick<Screen, "standings">): number[] {
-  const rank = (seat: number) => standings[seat] || standings.length + 1;
+  const rank = (seat: number) => {
+    const place = standings[seat] ?? 0;
+    return place > 0 ? place : standings.length + 1;
+  };
   return standings.map((_, seat) => seat).sort((a, b) => rank(a) - rank(b) || a - b);
 }

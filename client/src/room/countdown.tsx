@@ -1,4 +1,4 @@
-/** How long a full match still waits for who is not ready. */
+/** How long a full match still waits for who is not ready, and what happens then. */
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
@@ -8,13 +8,14 @@ import { text } from "../text/catalogue.ts";
 const SOON_MS = 15_000;
 const HOUR_MS = 3_600_000;
 
-export function Countdown({
-  until,
-  now,
-}: {
+interface Props {
   readonly until: number;
   readonly now: () => number;
-}): VNode {
+  /** Whether it is the reader who is not ready. */
+  readonly yours: boolean;
+}
+
+export function Countdown({ until, now, yours }: Props): VNode {
   const [left, setLeft] = useState(until - now());
   useEffect(() => {
     const tick = () => {
@@ -26,10 +27,14 @@ export function Countdown({
       clearInterval(timer);
     };
   }, [until]);
+  const time = written(left);
   return (
-    <p class={`countdown ${left < SOON_MS ? "bad" : ""}`} role="timer" data-countdown>
-      <Icon name="clock" /> {text("room.timeLeft", { time: written(left) })}
-    </p>
+    <div class={`countdown ${left < SOON_MS ? "soon" : ""}`}>
+      <p role="timer" data-countdown>
+        <Icon name="clock" /> {left > 0 ? text("room.timeLeft", { time }) : text("room.timeOver")}
+      </p>
+      <p>{text(yours ? "room.timeRuleYours" : "room.timeRule")}</p>
+    </div>
   );
 }
 

@@ -10,10 +10,11 @@ const SHOWN_MS = 2500;
 
 interface Props {
   readonly link: string;
-  readonly host: string;
+  /** Who invites. */
+  readonly from: string;
 }
 
-export function Invite({ link, host }: Props): VNode {
+export function Invite({ link, from }: Props): VNode {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   const [code, setCode] = useState<QrPicture | null>(null);
@@ -41,7 +42,7 @@ export function Invite({ link, host }: Props): VNode {
   };
   const share = async () => {
     try {
-      await navigator.share({ title: text("invite.shareTitle", { host }), url: link });
+      await navigator.share({ title: text("invite.shareTitle", { who: from }), url: link });
     } catch {
       // The person thought better of it.
     }

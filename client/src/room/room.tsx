@@ -5,12 +5,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { MatchCard, SeatCard } from "../connection/matches.ts";
 import { Icon } from "../play/icons.tsx";
 import { refusal } from "../site/refusal.ts";
-import { coded, text } from "../text/catalogue.ts";
+import { coded, listed, text } from "../text/catalogue.ts";
 import { Chat, type ChatLine } from "./chat.tsx";
+import { Countdown } from "./countdown.tsx";
+import type { Departure } from "./departures.ts";
+import { Gone } from "./gone.tsx";
 import { Invite } from "./invite.tsx";
 import { Plan } from "./plan.tsx";
 import { Seats } from "./seats.tsx";
-import { Countdown } from "./countdown.tsx";
 
 export interface RoomProps {
   /** What is to be played. */
@@ -25,13 +27,16 @@ export interface RoomProps {
   /** What to give to friends. */
   readonly link: string;
   readonly chat: readonly ChatLine[];
+  /** Who gave up a seat. */
+  readonly departures: readonly Departure[];
   /** When a full match stops waiting for who is not ready: ms by the server's clock, or null. */
   readonly deadline: number | null;
   /** The server's clock, ms UTC. */
   readonly now: () => number;
 
   // Each rejects with RestError, or whatever `refusal` can put into words.
-  readonly onJoin: (seat: number) => Promise<unknown>;
+  /** A seat, or the first free one (null). */
+  readonly onJoin: (seat: number | null) => Promise<unknown>;
   /** Opens the own part of the chance. Called once all seats are taken, not before. */
   readonly onReady: () => Promise<unknown>;
   readonly onLeave: () => Promise<unknown>;
@@ -41,16 +46,21 @@ export interface RoomProps {
 }
 
 export function Room(props: RoomProps): VNode {
-  const { match, seats, you, deadline } = props;
+  const { match, seats, you, deadline, departures } = props;
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
   const free = seats.filter((seat) => !seat.taken).length;
   const own = seats.find((seat) => seat.number === you);
+  const host = seats.find((seat) => seat.number === props.host && seat.taken);
   const others = seats.filter((seat) => seat.number !== you);
   const alone = own !== undefined && others.every((seat) => seat.bot > 0);
   // Readiness can be told before the last seat is taken; it takes effect then.
   const [willing, setWilling] = useState(false);
   const opening = useRef(false);
+  const seated = own !== undefined;
+  useEffect(() => {
+    if (!seated) setWilling(false); // who lost the seat was not there, and says so anew
+  }, [seated]);
 
   const run = async (work: () => Promise<unknown>) => {
     setBusy(true);
@@ -84,13 +94,27 @@ export function Room(props: RoomProps): VNode {
     <main class="room" id="main" data-room data-free={free}>
       <div class="room-head">
         <p class="label">{text("room.title")}</p>
-        <h1>{text("room.of", { kind: coded("kind", match.kind), host: match.host })}</h1>
+        <h1>
+          {host
+            ? text("room.of", { kind: coded("kind", match.kind), host: host.name })
+            : coded("kind", match.kind)}
+        </h1>
         <Status {...props} free={free} willing={willing} alone={alone} />
+        {deadline !== null && free === 0 && seats.some((seat) => !seat.ready && !seat.bot) && (
+          <Countdown until={deadline} now={props.now} yours={own !== undefined && !ready} />
+        )}
       </div>
       <div class="room-main">
+        <Gone
+          departures={departures}
+          free={free > 0 && own === undefined}
+          busy={busy}
+          onAgain={() => void run(() => props.onJoin(null))}
+        />
         <Seats
           {...props}
           busy={busy}
+          willing={willing}
           onJoin={(seat) => void run(() => props.onJoin(seat))}
           onRemove={(seat) => void run(() => props.onRemove(seat))}
           onAddBot={(seat, level) => void run(() => props.onAddBot(seat, level))}
@@ -115,9 +139,6 @@ export function Room(props: RoomProps): VNode {
                 <span>{text(ready || willing ? "room.isReady" : "room.ready")}</span>
               </button>
             )}
-            {free === 0 && deadline !== null && !ready && (
-              <Countdown until={deadline} now={props.now} />
-            )}
             <button
               type="button"
               class="button plain leave"
@@ -132,7 +153,7 @@ export function Room(props: RoomProps): VNode {
         )}
       </div>
       <aside class="room-side">
-        {own && free > 0 && <Invite link={props.link} host={match.host} />}
+        {own && free > 0 && <Invite link={props.link} from={own.name} />}
         <Plan match={match} />
       </aside>
       <Chat lines={props.chat} seats={seats} onSay={props.onSay} />
@@ -166,7 +187,7 @@ function Status({
           : "room.starts";
   return (
     <p class="room-status" role="status">
-      {text(key, { n: free, who: waiting.map((seat) => seat.name).join(", ") })}
+      {text(key, { n: free, who: listed(waiting.map((seat) => seat.name)) })}
     </p>
   );
 }

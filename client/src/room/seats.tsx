@@ -13,6 +13,8 @@ interface Props {
   readonly youAreHost: boolean;
   readonly you: number | null;
   readonly busy: boolean;
+  /** Whether who looks is ready as soon as all seats are taken. */
+  readonly willing: boolean;
   readonly onJoin: (seat: number) => void;
   readonly onRemove: (seat: number) => void;
   readonly onAddBot: (seat: number, level: number) => void;
@@ -40,8 +42,10 @@ function Taken({
   host,
   youAreHost,
   busy,
+  willing,
   onRemove,
 }: Props & { readonly seat: SeatCard }): VNode {
+  const ready = seat.ready || seat.bot > 0;
   return (
     <>
       <Emblem colour={seat.colour} />
@@ -59,9 +63,9 @@ function Taken({
           )}
         </span>
       </span>
-      <span class={`seat-state ${seat.ready || seat.bot ? "good" : "quiet"}`}>
-        {(seat.ready || seat.bot > 0) && <Icon name="check" />}
-        {text(seat.ready || seat.bot ? "room.readyShort" : "room.notReady")}
+      <span class={`seat-state ${ready ? "good" : "quiet"}`}>
+        {ready && <Icon name="check" />}
+        {text(ready ? "room.readyShort" : seat.you && willing ? "room.readyLater" : "room.notReady")}
       </span>
       {youAreHost && !seat.you && (
         <button

@@ -42,6 +42,7 @@ export type Values = Readonly<Record<string, string | number>>;
 
 const LANGUAGE = "en";
 const plural = new Intl.PluralRules(LANGUAGE);
+const list = new Intl.ListFormat(LANGUAGE);
 const table: Readonly<Record<string, Message>> = english;
 
 /** Whether a number, perhaps with its sign, goes with the singular. */
@@ -75,6 +76,11 @@ export function coded(group: CodeGroup, code: number, values: Values = {}): stri
 
 export function hasCode(group: CodeGroup, code: number): boolean {
   return `${group}.${code}` in table;
+}
+
+/** Several names or things as a sentence has them: a, b, and c. */
+export function listed(words: readonly string[]): string {
+  return list.format(words);
 }
 
 /** A number with its sign, the minus as wide as the plus. */
