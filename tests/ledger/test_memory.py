@@ -79,14 +79,14 @@ def test_whoever_goes_on_from_any_entry_knows_all_that_the_whole_log_tells(
 ) -> None:
     match = make()
     steady = fold(match)
-    last_target = max([0, *restored_by(match.entries)])
     resumed: list[Fold] = []
     for data in match.entries:
         steady.advance(data)
         for each in resumed:
             each.advance(data)
-        # A state that is gone back to must lie before: it is not in the memory.
-        if steady.sequence >= last_target:
+        # A state before this one is not in the memory: nobody may go back to it.
+        rest = restored_by(match.entries[steady.sequence :])
+        if min([steady.sequence, *rest]) == steady.sequence:
             resumed.append(fold(match, past_of(match, steady)))
             resumed = resumed[-5:] if steady.sequence % 7 else resumed[::2]
         for each in resumed:
