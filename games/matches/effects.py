@@ -56,6 +56,8 @@ def effects(warm: Warm, entry: Entry, data: bytes, was_started: bool) -> Append:
         item.seats[seat] = {"absent": entry.kind == kinds.TAKEOVER}
     elif entry.kind in (kinds.ACTION, kinds.STAFF):
         _note_resigning(warm, entry, item)
+    elif entry.kind in (kinds.TAKE_BACK, kinds.ROLLBACK):
+        _note_restored(warm, item)
     elif entry.kind == kinds.END:
         item.more = {"ended_at": entry.time, **_result(warm, item)}
         if warm.fold.roster.started:
@@ -73,6 +75,17 @@ def _note_resigning(warm: Warm, entry: Entry, item: Append) -> None:
         item.seats[entry.seat] = {"rank": 0}
     elif kind == actions.EXPEL:
         item.seats[named[0]] = {"rank": 0}
+
+
+def _note_restored(warm: Warm, item: Append) -> None:
+    """Who was away and who had left for good in a state that holds again."""
+    codes = warm.rules.state
+    left = (codes.NEUTRAL, codes.BOT_AFTER_RESIGNING)
+    for number, status in enumerate(warm.fold.state.status):
+        item.seats[number] = {
+            "absent": status == codes.ABSENT,
+            "rank": 0 if status in left else None,
+        }
 
 
 def _result(warm: Warm, item: Append) -> dict[str, Any]:

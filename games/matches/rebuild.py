@@ -12,6 +12,7 @@ from django.db import transaction
 from games.ledger import kinds
 from games.ledger.entries import decode_entry
 from games.ledger.roster import Roster
+from games.ledger.verify import restored_by
 from games.matches.effects import MATCH_COLUMNS, effects
 from games.matches.refused import Refused
 from games.matches.warm import Person, Warm, later
@@ -70,7 +71,9 @@ def _put_right(row: Match | Seat, where: str, wanted: dict[str, Any]) -> list[Ch
 
 def _derived(match: Match) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """The columns of the match and of each seat, as writing the log has left them."""
-    warm = Warm(match, [Person(place) for place in match.places.order_by("number")])
+    entries = later(match.id, 0)
+    people = [Person(place) for place in match.places.order_by("number")]
+    warm = Warm(match, people, restored_by(entries))
     columns: dict[str, Any] = {
         "status": Match.Status.GATHERING,
         "started_at": None,
@@ -81,7 +84,7 @@ def _derived(match: Match) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     seats: list[dict[str, Any]] = [
         {"absent": False, "rank": None, "score": None} for _ in warm.people
     ]
-    for data in later(match.id, 0):
+    for data in entries:
         was_started = warm.fold.roster.started
         warm.follow(data)
         entry = decode_entry(data)

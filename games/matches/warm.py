@@ -7,6 +7,7 @@ from games.engine.manifest import RULES_HASH
 from games.ledger.entries import Entry
 from games.ledger.fold import Fold
 from games.ledger.kinds import HAND_BACK, SYSTEM, TIME_OUT
+from games.ledger.verify import restored_by
 from games.matches.banks import Banks
 from games.matches.refused import Refused
 from games.models import Match, Seat, Transaction
@@ -32,15 +33,19 @@ class Person:
 class Warm:
     """One match: its row as it was loaded, its log folded, the mayors' banks, who sits where."""
 
-    def __init__(self, match: Match, people: list[Person]) -> None:
-        """At sequence 0. Raises Refused(UNAVAILABLE) if its rules are not among ours."""
+    def __init__(self, match: Match, people: list[Person], targets: tuple[int, ...] = ()) -> None:
+        """At sequence 0. Raises Refused(UNAVAILABLE) if its rules are not among ours.
+
+        targets: sequences that take-backs and rollbacks of the log go back to. One that comes later
+        and goes back to another cannot be followed: the match is loaded anew then.
+        """
         self.row = match
         self.id: str = match.id
         wanted = bytes(match.rules_hash)
         if RULES_HASH.get(match.rules_version) != wanted.hex():
             raise Refused(codes.UNAVAILABLE, "made under other rules")
         self.rules = engine.rules(match.rules_version)
-        self.fold = Fold(bytes(match.genesis), self.rules, no_signatures, wanted)
+        self.fold = Fold(bytes(match.genesis), self.rules, no_signatures, wanted, targets)
         self.banks = Banks(self.fold)
         self.people = people
         self.turn_entries = 0  # entries of the turn that runs
@@ -107,8 +112,9 @@ def load(match_id: str) -> Warm:
     if match is None:
         raise Refused(codes.NO_SUCH_MATCH)
     people = [Person(seat) for seat in match.places.order_by("number")]
-    warm = Warm(match, people)
-    for data in later(match_id, 0):
+    entries = later(match_id, 0)
+    warm = Warm(match, people, restored_by(entries))
+    for data in entries:
         warm.follow(data)
     return warm
 
