@@ -6,7 +6,7 @@ others may vote to end the match. In a match without a clock, and in one by corr
 stands in: there only the deadline counts.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from django.conf import settings
 
@@ -27,9 +27,13 @@ VOTE_MS = 300_000  # the others may end the match
 SWEEP_MOST = 100
 
 
-def seen(match_id: str, seats: Iterable[int]) -> None:
-    """Note that the mayors of these seats are here now."""
-    Seat.objects.filter(match_id=match_id, number__in=list(seats)).update(seen_at=now_ms())
+def seen(places: Collection[int]) -> None:
+    """Note that the mayors of these seats, of any matches, are here now; in one statement.
+
+    places: keys of the seats' rows.
+    """
+    if places:
+        Seat.objects.filter(pk__in=places).update(seen_at=now_ms())
 
 
 def long_away(skip: Collection[str] = ()) -> list[tuple[str, int]]:

@@ -55,7 +55,7 @@ async def hello(hub: Hub, connection: Connection, message: client.Hello, _: int)
 
 async def _back(hub: Hub, room: Room, seat: int) -> None:
     """A mayor is here: say so, and end a bot's standing in."""
-    await database_sync_to_async(absence.seen)(room.id, [seat])
+    await database_sync_to_async(absence.seen)([room.place_of(seat)])
     hub.refresh.look(room, {PRESENCE})
     command = absence.hand_back(await hub.desk.find(room.id), seat)
     if command is not None:

@@ -40,6 +40,7 @@ class Room:
         self.lines = set(standing.lines)
         self._limits = limits
         self._seats: dict[int, int] = {}
+        self._places: dict[int, int] = {}
         self.learn(match)
 
     # -- who is in it ----------------------------------------------------------------
@@ -48,11 +49,16 @@ class Room:
         """The seat of whoever is behind a connection."""
         return self._seats.get(connection.visitor.id)
 
+    def place_of(self, seat: int) -> int:
+        """The key of a seat's row."""
+        return self._places[seat]
+
     def learn(self, match: Match) -> None:
         """The match as it is now: who sits where, and so what everybody may do."""
         self.match = match
         now, at = now_ms(), asyncio.get_running_loop().time()
         self._seats = {}
+        self._places = {place.number: place.pk for place in match.places.all()}
         for place in match.places.all():
             if place.user_id is not None:
                 self._seats[place.user_id] = place.number

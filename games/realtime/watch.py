@@ -132,11 +132,13 @@ class Watch:
 
     async def _note_leases(self) -> None:
         rooms = self._hub.rooms
-        here: dict[str, list[int]] = {}
+        here = set()
         for room in rooms.values():
-            seats = {room.seat_of(connection) for connection in room.connections}
-            here[room.id] = [seat for seat in seats if seat is not None]
-        await database_sync_to_async(_note)(here)
+            for connection in room.connections:
+                seat = room.seat_of(connection)
+                if seat is not None:
+                    here.add(room.place_of(seat))
+        await database_sync_to_async(absence.seen)(here)
         seen = await database_sync_to_async(reading.seen_at)(list(rooms))
         now, at = now_ms(), asyncio.get_running_loop().time()
         for match_id, seat, seen_at in seen:
@@ -150,12 +152,6 @@ def _renew(room: Room) -> None:
         seat = room.seat_of(connection)
         if seat is not None:
             room.presence.heard(seat, connection.heard_at)
-
-
-def _note(here: dict[str, list[int]]) -> None:
-    for match_id, seats in here.items():
-        if seats:
-            absence.seen(match_id, seats)
 
 
 async def _again_and_again(seconds: float, work: Callable[[], Awaitable[None]]) -> None:

@@ -1,6 +1,8 @@
 """Time: the turn's own, the bank, the deadline, and what happens when it has passed."""
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 
 from games.ledger import kinds
 from games.ledger.chain import system_command_id
@@ -133,7 +135,7 @@ def test_who_has_not_been_seen_for_two_minutes_is_stood_in_for(
 ) -> None:
     Seat.objects.filter(match=match).update(seen_at=watch.now)
     watch.forward(119)
-    absence.seen(match.id, [0])
+    absence.seen([match.places.get(number=0).pk])
     watch.forward(2)
     assert absence.long_away() == [(match.id, 1)]
     command = absence.takeover(warm.load(match.id), 1)
@@ -187,7 +189,7 @@ def test_those_who_are_left_end_a_match_by_vote(
     with refused(codes.FORBIDDEN):
         absence.vote(warm.load(match.id), 0)
     watch.forward(121)
-    absence.seen(match.id, [0, 1])
+    absence.seen([place.pk for place in match.places.exclude(number=2)])
     command = absence.takeover(warm.load(match.id), 2)
     assert command is not None
     turns.submit(command)
@@ -205,3 +207,13 @@ def test_those_who_are_left_end_a_match_by_vote(
     match.refresh_from_db()
     assert match.status == Match.Status.OVER
     assert match.result is not None and match.result["ranks"][2] > 0
+
+
+def test_all_who_are_here_are_noted_in_one_statement(table: Table) -> None:
+    matches = [table.playing(chance=0) for _ in range(3)]
+    Seat.objects.update(seen_at=0)
+    here = [match.places.get(number=number).pk for number, match in enumerate(matches[:2])]
+    with CaptureQueriesContext(connections["matches"]) as asked:
+        absence.seen(here)
+    assert len(asked) == 1
+    assert set(Seat.objects.filter(seen_at__gt=0).values_list("pk", flat=True)) == set(here)

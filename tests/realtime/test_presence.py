@@ -74,7 +74,7 @@ def test_a_mayor_seen_by_another_process_is_here(table: Table, call: Call, limit
     first = call(table.person(0), match.id)
     first.enter()
     first.know(server.Presence, lambda told: states(told) == ["here", "away"])
-    absence.seen(match.id, [1])
+    absence.seen([Seat.objects.get(match_id=match.id, number=1).pk])
     first.know(server.Presence, lambda told: states(told) == ["here", "here"])
 
 
