@@ -79,10 +79,22 @@ class Desk:
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def find(self, match_id: str) -> Warm:
-        """The match, warm; as new as this process knows. Read it only. Raises Refused."""
+        """The match, warm; as new as this process knows. Read it only. Raises Refused.
+
+        Its last entry may be on its way into the database, and not get there: for what is worked
+        out and then handed in, which is judged anew. What is told goes by `settled` or `refresh`.
+        """
         found = self._shelf.find(match_id)
         if found is not None:
             return found
+        async with self._lock(match_id):
+            return await self._load(match_id)
+
+    async def settled(self, match_id: str) -> Warm:
+        """The match as this process has committed it: waits for what is on its way. Raises Refused.
+
+        It is so until something is awaited.
+        """
         async with self._lock(match_id):
             return await self._load(match_id)
 

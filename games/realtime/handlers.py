@@ -158,7 +158,7 @@ async def say(hub: Hub, connection: Connection, message: client.Chat, _: int) ->
 async def vote(hub: Hub, connection: Connection, message: client.Vote, _: int) -> None:
     """A mayor votes to end the match."""
     room, seat = await _seated(hub, connection)
-    match = await hub.desk.find(room.id)
+    match = await hub.desk.settled(room.id)
     command = await database_sync_to_async(absence.vote)(match, seat)
     if command is not None:
         await hub.desk.submit(command)
@@ -215,7 +215,7 @@ async def _seated(hub: Hub, connection: Connection, known: int = 0) -> tuple[Roo
 
 async def _comes_after(hub: Hub, room: Room, seat: int, before: bytes) -> None:
     """Raises Refused(STALE) if the command that the sender had sent before is not in the log."""
-    match = await hub.desk.find(room.id)
+    match = await hub.desk.settled(room.id)  # what is on its way may not get there
     if not match.fold.knows(seat, before):
         match = await hub.desk.refresh(room.id)  # another process may have written it
     if not match.fold.knows(seat, before):

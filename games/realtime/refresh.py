@@ -100,7 +100,8 @@ class Refresh:
         match = await self._desk.find(room.id)
         if match.fold.sequence < room.sequence:
             match = await self._desk.refresh(room.id)
-        return match if match.fold.sequence == room.sequence else None
+        # By the head: an entry of another process may have taken the sequence of ours.
+        return match if match.fold.head == room.head else None
 
     async def _follow(self, room: Room) -> None:
         """Tell the entries that this process did not write itself."""
