@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.server import Server
+from tests.browser.silence import complaints
 
 # The machine may have no graphics processor and no network but loopback. What the pages draw is
 # flat: the processor itself draws it two to four times faster than an imitated graphics processor.
@@ -56,15 +57,6 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Iterator[Page]:
     """A page that must stay silent: no error, warning or policy violation in its console."""
     page = context.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(f"uncaught: {error}"))
-    page.on(
-        "console",
-        lambda message: (
-            complaints.append(f"{message.type}: {message.text}")
-            if message.type in ("error", "warning")
-            else None
-        ),
-    )
+    found = complaints(page)
     yield page
-    assert not complaints
+    assert not found

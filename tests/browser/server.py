@@ -31,6 +31,7 @@ class Server:
     def __init__(
         self, data_dir: Path | str, port: int | str | None = None, **settings: str
     ) -> None:
+        self.data_dir = Path(data_dir)
         self.port = free_port() if port is None else port
         self.url = f"http://127.0.0.1:{self.port}/"
         self.lines: list[str] = []

@@ -10,7 +10,8 @@ from games.engine.v0 import legal_actions
 from games.engine.v0.actions import BUILD, END_TURN
 from games.engine.v0.catalogue import COTTAGE
 from tests.browser.axe import violations
-from tests.browser.played_match import (
+from tests.browser.server import Server
+from tests.browser.solo_match import (
     ME,
     exported,
     place_of,
@@ -18,7 +19,7 @@ from tests.browser.played_match import (
     start_duel,
     wait_for_my_turn,
 )
-from tests.browser.server import Server
+from tests.browser.width import overhang
 
 
 def test_a_turn_is_played_with_the_keyboard_alone(
@@ -77,13 +78,13 @@ def test_nothing_is_wider_than_a_phone(server: Server, chromium: Browser) -> Non
     page = context.new_page()
     page.goto(server.url + "solo/?speed=0")
     page.wait_for_selector("[data-rules-ready]")
-    assert _overhang(page) == 0
+    assert overhang(page) == 0
     page.locator("[data-play]").tap()
     wait_for_my_turn(page)
-    assert _overhang(page) == 0
+    assert overhang(page) == 0
     for sheet in ("build", "log", "city", "trade", "goals"):
         page.locator(f"[data-sheet-button={sheet}]").tap()
-        assert _overhang(page) == 0, sheet
+        assert overhang(page) == 0, sheet
     page.locator("[data-sheet-button=goals]").tap()
     page.locator("[data-suggest]").tap()
     page.locator("[data-confirm]").tap()
@@ -165,8 +166,3 @@ def _walk(page: Page, start: int, goal: int, size: int) -> None:
         page.keyboard.press("ArrowRight" if across > 0 else "ArrowLeft")
     for _ in range(abs(down)):
         page.keyboard.press("ArrowDown" if down > 0 else "ArrowUp")
-
-
-def _overhang(page: Page) -> int:
-    """CSS pixels by which the page is wider than its window."""
-    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))

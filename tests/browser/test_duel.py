@@ -8,15 +8,16 @@ from playwright.sync_api import Page, expect
 from games.engine.v0 import legal_actions, scores, state_hash
 from games.engine.v0.actions import BUILD, END_TURN, POLICY, ROAD, UNDO
 from games.engine.v0.catalogue import SHOP
-from tests.browser.played_match import (
+from tests.browser.server import Server
+from tests.browser.solo_match import (
     ME,
+    end_turn,
     exported,
     place_of,
     replayed,
     start_duel,
     wait_for_my_turn,
 )
-from tests.browser.server import Server
 
 ROUNDS = 8
 
@@ -64,8 +65,7 @@ def test_a_duel_is_played_to_its_standings_and_its_hash_is_the_servers(
     page.get_by_role("button", name="Set policy").click()
     expect(page.get_by_text("Policy can be set once a turn.")).to_be_visible()
 
-    page.locator("[data-end-turn]").click()
-    wait_for_my_turn(page)
+    end_turn(page)
     match = exported(page, tmp_path)
     mine = [tuple(e["action"]) for e in match["entries"] if e["seat"] == ME]
     assert mine == [shop, road, (UNDO,), (POLICY, 0, 1, 0, 0), (END_TURN,)]

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.played_match import start_duel, wait_for_my_turn
 from tests.browser.server import Server
+from tests.browser.solo_match import start_duel, wait_for_my_turn
 
 KEY = "citybuilder.match"
 READ, WRITE = f"localStorage.getItem('{KEY}')", f"text => localStorage.setItem('{KEY}', text)"

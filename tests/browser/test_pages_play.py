@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.played_match import wait_for_my_turn
 from tests.browser.server import Server
+from tests.browser.solo_match import wait_for_my_turn
 from tests.browser.width import overhang
 
 MOST_SECONDS = 10.0

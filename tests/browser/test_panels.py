@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser.played_match import place_of, start_duel, wait_for_my_turn
 from tests.browser.server import Server
+from tests.browser.solo_match import place_of, start_duel, wait_for_my_turn
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 MOST_MAYORS = 6

@@ -24,6 +24,17 @@ def wait_for_my_turn(page: Page) -> None:
     expect(page.locator("[data-turn=me], [data-turn=over]")).to_be_attached(timeout=60_000)
 
 
+def end_turn(page: Page) -> None:
+    """End the own turn, and wait for the next one, or for the end of the match."""
+    told = page.locator(".top-number").inner_text()
+    page.locator("[data-end-turn]").click()
+    over = page.locator("[data-turn=over]")
+    expect(over.or_(page.locator(".top-number").filter(has_not_text=told))).to_be_attached(
+        timeout=60_000
+    )
+    wait_for_my_turn(page)
+
+
 def exported(page: Page, tmp_path: Path) -> dict[str, Any]:
     """The match as the page saves it to a file: setup, level, entries with hashes."""
     in_menu = page.locator("dialog[open]").count() == 0
