@@ -3,7 +3,7 @@
 Before the start every seat is taken, by a bot or by a person who commits to a nonce; when all are,
 the nonces are opened; when all are open, the match starts. If a seat does not open, or goes after
 the first opening, what was opened is known and worth nothing: the attempt is counted, and
-everybody commits anew.
+everybody commits anew. Who does not do so within the same time loses the seat as well.
 """
 
 from .canonical import MOST, Reader, Writer
@@ -29,11 +29,12 @@ class Seat:
         self.commitment = b""
         self.committed = False  # joined in this attempt
         self.opened = False
+        self.late = False  # did not open in the attempt before, which failed for that
         self.nonce = bytes(32)
 
     def remember(self, writer: Writer) -> None:
         """Write all of it down."""
-        for flag in (self.taken, self.committed, self.opened):
+        for flag in (self.taken, self.committed, self.opened, self.late):
             write_flag(writer, flag)
         writer.varint(self.bot)
         writer.varint(self.scheme)
@@ -45,6 +46,7 @@ class Seat:
         self.taken = read_flag(reader)
         self.committed = read_flag(reader)
         self.opened = read_flag(reader)
+        self.late = read_flag(reader)
         self.bot = reader.varint(MOST)
         self.scheme = reader.varint(MOST)
         self.key = reader.sized(MOST_KEY)
@@ -56,7 +58,8 @@ class Roster:
     """The seats of a match, brought forward entry by entry.
 
     attempt: how often everybody had to commit anew; started; full_since: when the last seat was
-    taken, ms UTC; commitments: (attempt, seat, commitment) in the order of the log.
+    taken, ms UTC; anew_since: when an attempt last failed; commitments: (attempt, seat, commitment)
+    in the order of the log.
     """
 
     def __init__(self, genesis: Genesis) -> None:
@@ -66,6 +69,7 @@ class Roster:
         self.started = False
         self.commitments: list[tuple[int, int, bytes]] = []
         self.full_since = 0
+        self.anew_since = 0
 
     def of_chance(self) -> bool:
         """Whether chance is committed, so that nonces are asked for."""
@@ -88,6 +92,7 @@ class Roster:
             raise Unverified(REVEAL, entry.sequence, "a commitment is missing or not asked for")
         seat.taken = True
         seat.committed = True
+        seat.late = False
         seat.bot = details.bot
         seat.scheme = details.scheme
         seat.key = details.key
@@ -124,17 +129,38 @@ class Roster:
         if reason == LEFT:
             good = entry.authority == PLAYER and not self.seats[of].bot
         elif reason == DID_NOT_OPEN:
-            good = entry.authority not in (PLAYER, BY_STAFF) and self.full()
-            good = good and not self.seats[of].bot and not self.seats[of].opened
-            if good and entry.time < self.full_since + self._genesis.clock.opening:
+            due = self.due_since(of)
+            good = entry.authority not in (PLAYER, BY_STAFF) and due is not None
+            if due is not None and good and entry.time < due:
                 raise Unverified(TIME, entry.sequence, "the time to open is not over")
         else:
             good = reason == REMOVED and entry.authority != PLAYER
         if not good:
             raise Unverified(LOG, entry.sequence, "no reason to leave")
-        if reason == DID_NOT_OPEN or any([seat.opened for seat in self.seats]):
-            self._try_again()
+        if self.full() and reason == DID_NOT_OPEN:
+            for seat in self.seats:
+                seat.late = not seat.bot and not seat.opened
+            self._try_again(entry.time)
+        elif any([seat.opened for seat in self.seats]):
+            self._try_again(entry.time)
         self.seats[of] = Seat()
+
+    def due_since(self, number: int) -> int | None:
+        """From when on a seat may be removed because it did not open, ms UTC; None: it may not.
+
+        Where all are taken, the time to open runs; after a failed attempt the same time to commit
+        anew. All who let an attempt fail may be removed with the first of them.
+        """
+        seat = self.seats[number]
+        if self.started or not seat.taken or seat.bot or seat.opened:
+            return None
+        if self.full():
+            return self.full_since + self._genesis.clock.opening
+        if seat.late:
+            return self.anew_since
+        if self.attempt and not seat.committed:
+            return self.anew_since + self._genesis.clock.opening
+        return None
 
     def rekey(self, entry: Entry) -> None:
         """A person's seat gets another key; the former one signs nothing more."""
@@ -165,8 +191,9 @@ class Roster:
     def _start_if_open(self) -> None:
         self.started = all([seat.opened or seat.bot > 0 for seat in self.seats])
 
-    def _try_again(self) -> None:
+    def _try_again(self, time: int) -> None:
         self.attempt += 1
+        self.anew_since = time
         for seat in self.seats:
             seat.opened = False
             seat.nonce = bytes(32)
@@ -179,6 +206,7 @@ class Roster:
         writer.varint(self.attempt)
         write_flag(writer, self.started)
         writer.varint(self.full_since)
+        writer.varint(self.anew_since)
         for seat in self.seats:
             seat.remember(writer)
         writer.count(len(self.commitments), MOST)
@@ -192,6 +220,7 @@ class Roster:
         self.attempt = reader.varint(MOST)
         self.started = read_flag(reader)
         self.full_since = reader.varint(WIDE)
+        self.anew_since = reader.varint(WIDE)
         for seat in self.seats:
             seat.recall(reader)
         self.commitments = [

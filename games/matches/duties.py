@@ -58,14 +58,14 @@ def next_duty(warm: Warm) -> Duty | None:
 
 
 def _unopened(warm: Warm) -> Duty | None:
+    """The seat that must be removed first because it did not open, or did not commit anew."""
     roster = warm.fold.roster
-    if not roster.full():
+    due = [(roster.due_since(number), number) for number in range(len(roster.seats))]
+    found = [(at, number) for at, number in due if at is not None]
+    if not found:
         return None
-    for number, seat in enumerate(roster.seats):
-        if not seat.bot and not seat.opened:
-            at = roster.full_since + warm.fold.genesis.clock.opening
-            return Duty(kinds.LEAVE, number, at, warm.fold.sequence)
-    return None
+    at, number = min(found)
+    return Duty(kinds.LEAVE, number, at, warm.fold.sequence)
 
 
 def due_at(warm: Warm) -> int | None:

@@ -6,6 +6,7 @@ from games.ledger import kinds as k
 from games.ledger.failure import (
     KEY_VALIDITY,
     LOG,
+    TIME,
 )
 from games.ledger.signing import ED25519
 from tests.ledger import ed25519
@@ -154,3 +155,53 @@ def test_a_new_key_is_another_one() -> None:
     key = ed25519.public_key(match.secrets[0])
     match.write(k.KEY, k.CLOCK, k.SYSTEM, of=0, scheme=ED25519, key=key)
     assert match.failure() == (KEY_VALIDITY, 2)
+
+
+def unopened(match: Recorder, seat: int) -> None:
+    """The platform takes a seat away that did not open."""
+    match.write(k.LEAVE, k.CLOCK, k.SYSTEM, of=seat, reason=k.DID_NOT_OPEN)
+
+
+def failed_attempt() -> Recorder:
+    """Of three, only seat 0 opened in time; seat 1 is removed for it."""
+    match = Recorder(small_setup(3))
+    for seat in range(3):
+        match.join(seat)
+    match.ready(0)
+    match.time += match.genesis.clock.opening
+    unopened(match, 1)
+    match.attempt += 1
+    return match
+
+
+def test_all_who_did_not_open_are_removed_at_once_and_the_attempt_is_counted_once() -> None:
+    match = failed_attempt()
+    unopened(match, 2)
+    roster = match.fold().roster
+    assert [seat.taken for seat in roster.seats] == [True, False, False]
+    assert roster.attempt == 1
+
+
+def test_who_opened_or_has_committed_anew_is_not_among_them() -> None:
+    opened = failed_attempt()
+    unopened(opened, 0)
+    assert opened.failure() == (TIME, opened.sequence)
+    anew = failed_attempt()
+    anew.join(2)
+    unopened(anew, 2)
+    assert anew.failure() == (LOG, anew.sequence)
+
+
+def test_who_does_not_commit_anew_in_the_time_to_open_is_removed() -> None:
+    match = failed_attempt()
+    match.join(2)
+    match.time += match.genesis.clock.opening
+    unopened(match, 0)
+    roster = match.fold().roster
+    assert [seat.taken for seat in roster.seats] == [False, False, True]
+    assert roster.attempt == 1
+    match.join(0)
+    match.join(1)
+    for seat in range(3):
+        match.ready(seat)
+    assert match.fold().roster.started

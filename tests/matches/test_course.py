@@ -143,6 +143,34 @@ def test_who_does_not_open_is_removed_and_the_attempt_is_counted(
     assert match.status == Match.Status.PLAYING and match.round == 1
 
 
+def test_all_who_do_not_open_are_removed_at_once_and_who_does_not_come_back_after_them(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.order(kind=1, seats=4)
+    for seat in range(4):
+        table.join(match, seat)
+    for seat in (0, 3):
+        table.ready(match, seat)
+    match.refresh_from_db()
+    now = [match.due_at]
+    monkeypatch.setattr("games.matches.judge.now_ms", lambda: now[0])
+    monkeypatch.setattr("games.matches.conductor.now_ms", lambda: now[0])
+    assert conductor.perform(match.id) == 2
+    roster = warm.load(match.id).fold.roster
+    assert roster.attempt == 1
+    taken = match.places.filter(taken=True).order_by("number").values_list("number", flat=True)
+    assert list(taken) == [0, 3]
+    # Seat 3 commits anew, seat 0 is gone; nobody waits for it for ever.
+    table.join(match, 3)
+    match.refresh_from_db()
+    assert match.due_at == now[0] + 60_000
+    now[0] += 59_999
+    assert conductor.perform(match.id) == 0
+    now[0] += 1
+    assert conductor.perform(match.id) == 1
+    assert list(taken.all()) == [3]
+
+
 def test_who_comes_or_goes_too_late_is_refused_without_a_look_at_the_log(table: Table) -> None:
     match = table.playing()
     host, stranger = table.person(0), table.person(2)
