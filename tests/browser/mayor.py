@@ -141,6 +141,10 @@ class Mayor:
         told = self.page.locator("[data-line=lost]" if lost else "[data-line]")
         expect(told).to_have_count(1 if lost else 0, timeout=LONG)
 
+    def try_now(self) -> None:
+        """Press 'Try now', unless the line has come back by itself in this moment."""
+        self.page.evaluate("document.querySelector('[data-line=lost] button')?.click()")
+
     @contextmanager
     def evidence(self) -> Iterator[Locator]:
         """The sheet about what was checked, open."""

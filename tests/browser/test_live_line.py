@@ -35,8 +35,7 @@ def test_what_is_done_and_typed_during_a_cut_arrives_when_the_line_is_mended(
         shown = ada.shown_hash()
         expect(page.get_by_role("button", name="Try now")).to_be_visible()
         proxy.mend()
-        # 'Try now', unless the line has come back by itself in this moment.
-        page.evaluate("document.querySelector('[data-line=lost] button')?.click()")
+        ada.try_now()
         ada.expect_line(lost=False)
         expect(pending).to_have_count(0)
         expect(page.locator("[data-chat] .chat-line")).to_have_count(1)

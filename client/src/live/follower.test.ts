@@ -4,6 +4,7 @@ import { deflateSync } from "node:zlib";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { toBase64 } from "../connection/bytes.ts";
+import type { Heard } from "../connection/messages.ts";
 import type { LogFailure, ToldEntry } from "../rules/operations.ts";
 import { Follower, type FollowerOwner } from "./follower.ts";
 import { base64Of } from "./hex.ts";
@@ -38,13 +39,23 @@ function turns(n: number): void {
 }
 
 /** Entries `first` to `last` as the platform sends them. */
-function batch(first: number, last = platform.log.length): void {
-  follower.batch({
+function batchOf(first: number, last = platform.log.length): Heard<"batch"> {
+  return {
     genesis: first === 1 ? toBase64(platform.genesis) : null,
     first,
     entries: platform.log.slice(first - 1, last).map(({ entry }) => base64Of(entry)),
     sequence: platform.log.length,
-  });
+  };
+}
+
+function batch(first: number, last = platform.log.length): void {
+  follower.batch(batchOf(first, last));
+}
+
+/** An entry as it is told to everybody. */
+function committed(sequence: number): void {
+  const entry = base64Of(platform.log[sequence - 1]?.entry ?? "");
+  follower.committed({ sequence, epoch: 0, entry });
 }
 
 function changed(sequence: number): string {
@@ -180,11 +191,7 @@ describe("a state that the platform sends", () => {
     expect([follower.sequence, resumed]).toEqual([at, [6]]);
     expect(verification.trust).toEqual({ kind: "from", sequence: at });
     turns(1);
-    follower.committed({
-      sequence: at + 1,
-      epoch: 0,
-      entry: base64Of(platform.log[at]?.entry ?? ""),
-    });
+    committed(at + 1);
     await follower.idle();
     expect(follower.sequence).toBe(at + 1);
     batch(7);
@@ -192,6 +199,42 @@ describe("a state that the platform sends", () => {
     expect(follower.hash).toBe(platform.log.at(-1)?.hash);
     expect(verification.trust).toEqual({ kind: "verified" });
     expect(failures).toEqual([]);
+  });
+
+  it("is left once what came while the log was on its way was asked for too", async () => {
+    turns(1);
+    batch(1);
+    turns(3);
+    const at = platform.log.length;
+    snapshot(at, platform.state());
+    const log = batchOf(7);
+    turns(1);
+    committed(at + 1);
+    committed(at + 2);
+    follower.batch(log);
+    await follower.idle();
+    expect(verification.trust).toEqual({ kind: "from", sequence: at });
+    expect(resumed).toEqual([6, at]);
+    batch(at + 1);
+    await follower.idle();
+    expect(verification.trust).toEqual({ kind: "verified" });
+    expect(follower.hash).toBe(platform.log.at(-1)?.hash);
+  });
+
+  it("has the log before it asked for again when the platform wanted patience", async () => {
+    turns(1);
+    batch(1);
+    turns(3);
+    snapshot(platform.log.length, platform.state());
+    await follower.idle();
+    expect(resumed).toEqual([6]);
+    follower.repeat();
+    await follower.idle();
+    expect(resumed).toEqual([6, 6]);
+    batch(7);
+    follower.repeat();
+    await follower.idle();
+    expect(resumed).toEqual([6, 6]);
   });
 
   it("that is another than the log leads to marks the match", async () => {

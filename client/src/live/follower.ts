@@ -108,6 +108,12 @@ export class Follower {
     this.#queue(async () => {
       if (said.genesis !== null && !(await this.#begin(hexOf(said.genesis)))) return;
       await this.#take(said.first, said.entries.map(hexOf), said.sequence - SHOWN);
+      // What came while this was on its way has reached the excerpt alone.
+      const behind = this.#whole && this.#excerpt ? this.#whole.sequence : NOTHING;
+      if (behind !== NOTHING && behind >= said.sequence) {
+        this.#asked = NOTHING;
+        this.#ask(behind);
+      }
     });
   }
 
@@ -142,6 +148,16 @@ export class Follower {
     this.#queue(async () => {
       this.#asked = NOTHING;
       if (this.#excerpt) this.#ask(this.#whole?.sequence ?? NOTHING);
+      return Promise.resolve();
+    });
+  }
+
+  /** The platform asked for patience: the question that has no answer yet is put once more. */
+  repeat(): void {
+    this.#queue(async () => {
+      const asked = this.#asked;
+      this.#asked = NOTHING;
+      if (asked !== NOTHING) this.#ask(asked);
       return Promise.resolve();
     });
   }
@@ -284,6 +300,7 @@ export class Follower {
     await this.#drop(this.#excerpt);
     this.#excerpt = null;
     this.#sent = null;
+    this.#asked = NOTHING;
     this.#verification.from(null);
     await this.#owner.jumped();
   }

@@ -306,7 +306,10 @@ export class LiveSession implements FollowerOwner, MatchLine {
 
   #failed({ code, text: words, ref, retry_after }: Heard<"error">): void {
     console.warn(`the platform says ${code}: ${words}`);
-    if (ref === null) return;
+    if (ref === null) {
+      if (code === RATE) setTimeout(() => { this.follower.repeat(); }, retry_after ?? 1000);
+      return;
+    }
     if (this.gathering.refused(ref, code, retry_after)) return;
     if (code === RATE && this.talk.waits(ref)) {
       setTimeout(() => {
