@@ -1,7 +1,7 @@
 /** What the close of a socket means for whoever wants to come back (docs/protocol.md). */
 
 /** Why a line stays closed. */
-export type Reason = "replaced" | "missing" | "forbidden" | "refused" | "left";
+export type Reason = "replaced" | "signedOut" | "missing" | "forbidden" | "refused" | "left";
 
 export interface Comeback {
   /** Not to be tried again by itself. */

@@ -33,6 +33,11 @@ export interface LineOwner {
   changed(): void;
   /** What a sign of life says of the log. */
   pulse(): Said<"ping">;
+  /**
+   * Whether something here is the account's that was signed in. If that has ended, no new guest
+   * takes its place then: the line closes.
+   */
+  bound?(): boolean;
 }
 
 export class Line {
@@ -85,8 +90,13 @@ export class Line {
     removeEventListener("online", this.#online);
     removeEventListener("offline", this.#offline);
     document.removeEventListener("visibilitychange", this.#online);
+    this.shut("left");
+  }
+
+  /** Closes; `open` opens it again. */
+  shut(reason: Reason): void {
     this.#hangUp();
-    this.#become({ kind: "closed", reason: "left" });
+    this.#become({ kind: "closed", reason });
   }
 
   #become(state: LineState): void {
@@ -168,8 +178,9 @@ export class Line {
     this.#hangUp();
     if (code !== null && isOwnFault(code)) this.#faults += 1;
     const { closed, signIn, least = 0, soon } = code === null ? {} : comeback(code, this.#faults);
-    if (closed !== undefined) {
-      this.#become({ kind: "closed", reason: closed });
+    const reason = closed ?? (signIn && this.#owner.bound?.() ? "signedOut" : undefined);
+    if (reason !== undefined) {
+      this.#become({ kind: "closed", reason });
       return;
     }
     if (this.state.kind !== "lost") this.#become({ kind: "lost", since: Date.now() });

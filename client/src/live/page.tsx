@@ -11,6 +11,7 @@ import { text } from "../text/catalogue.ts";
 import { again, Rematch } from "./rematch.tsx";
 import { Waiting, Wrong } from "./screens.tsx";
 import type { LiveSession } from "./session.ts";
+import { SignedOut } from "./signed-out.tsx";
 import { LiveStrip } from "./strip.tsx";
 
 export function LivePage({ session }: { readonly session: LiveSession }): VNode {
@@ -45,6 +46,7 @@ export function LivePage({ session }: { readonly session: LiveSession }): VNode 
         }}
       />
       <Replaced session={session} />
+      <SignedOut line={session.line} />
       {!going && <Rematch rematch={session.rematch} />}
     </>
   );

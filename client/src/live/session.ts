@@ -79,6 +79,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
         this.changed();
       },
       pulse: () => this.#pulse(),
+      bound: () => this.you !== null,
     });
   }
 
@@ -269,7 +270,12 @@ export class LiveSession implements FollowerOwner, MatchLine {
     this.changed();
   }
 
-  #welcome({ match, sequence }: Heard<"welcome">): void {
+  #welcome({ match, sequence, seat }: Heard<"welcome">): void {
+    // Another tab may have become somebody else: a borough is not let go of without a word.
+    if (this.you !== null && seat !== this.you && match.status !== "gathering") {
+      this.line.shut("signedOut");
+      return;
+    }
     this.card = match;
     this.#target = sequence;
     this.departures.begin(sequence);

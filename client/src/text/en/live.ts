@@ -11,6 +11,10 @@ export const live = {
   "live.replaced": "You have opened this match in another place.",
   "live.replacedRule": "Only the newest windows stay connected. Nothing is lost.",
   "live.useHere": "Play here instead",
+  "live.signedOut": "You are no longer signed in.",
+  "live.signedOutRule":
+    "Your session in this browser has ended, and your borough belonged to it. The match goes on: you can watch it as a new guest.",
+  "live.watch": "Watch the match",
   "live.missing": "There is no such match.",
   "live.missingRule": "The link may be cut short, or the match was removed.",
   "live.forbidden": "You may not see this match.",
