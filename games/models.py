@@ -123,16 +123,15 @@ class Transaction(models.Model):
 
 
 class Snapshot(models.Model):
-    """The state of a match after an entry, compressed; a cache of what the log gives."""
+    """Where a match stands after an entry: a cache of what the log gives, one row a match."""
 
     match = models.ForeignKey(Match, models.CASCADE, related_name="snapshots")
     sequence = models.PositiveIntegerField()
     state = models.BinaryField(help_text="zlib of the rules' canonical bytes")
+    memory = models.BinaryField(help_text="zlib of what else is known (games/matches/snapshots.py)")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["match", "sequence"], name="one_snapshot_a_sequence")
-        ]
+        constraints = [models.UniqueConstraint(fields=["match"], name="one_snapshot_a_match")]
 
     def __str__(self) -> str:
         return f"{self.match_id} at {self.sequence}"

@@ -4,13 +4,15 @@ from hashlib import sha256
 
 from games import engine
 from games.engine.manifest import RULES_HASH
+from games.ledger.canonical import BrokenBytes
 from games.ledger.entries import decode_entry
-from games.ledger.failure import CHAIN, FILE, Unverified
+from games.ledger.failure import CHAIN, FILE, STATE_HASH, Unverified
 from games.ledger.fold import Fold
-from games.ledger.verify import verify
+from games.ledger.verify import restored_by, verify
+from games.matches import snapshots
 from games.matches.archives import refold
 from games.matches.refused import Refused
-from games.matches.warm import no_signatures
+from games.matches.warm import Person, Warm, no_signatures
 from games.models import Archive, Match, Transaction
 from games.protocol import codes, ids
 
@@ -42,6 +44,7 @@ def audit(match_id: str) -> Audit:
         raise Unverified(CHAIN, fold.sequence + 1, "the end of the log is missing")
     if bytes(match.head) != fold.heads[match.sequence]:
         raise Unverified(CHAIN, match.sequence, "the match's row names another chain hash")
+    _check_snapshot(match, entries)
     return Audit(fold, _check_archive(match, fold))
 
 
@@ -57,6 +60,26 @@ def _check_rows(match: Match, fold: Fold, entries: list[bytes]) -> None:
         written = (entry.sequence, entry.seat, entry.command_id, entry.kind, entry.time)
         if kept != (*written, fold.heads[number]):
             raise Unverified(CHAIN, number, "the columns differ from the entry")
+
+
+def _check_snapshot(match: Match, entries: list[bytes]) -> None:
+    """What is kept to go on from must be what the log leads to."""
+    try:
+        snapshot = snapshots.find(match.id)
+    except BrokenBytes as error:
+        raise Unverified(FILE, 0, "the snapshot cannot be read; rebuild_state drops it") from error
+    if snapshot is None:
+        return
+    kept, past = snapshot
+    sequence = len(past.chain)
+    people = [Person(place) for place in match.places.order_by("number")]
+    warm = Warm(match, people, restored_by(entries[:sequence]))
+    for data in entries[:sequence]:
+        warm.follow(data)
+    if kept != warm.kept():
+        raise Unverified(
+            STATE_HASH, sequence, "the snapshot is not of this log; rebuild_state drops it"
+        )
 
 
 def _check_archive(match: Match, fold: Fold) -> str | None:

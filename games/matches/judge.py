@@ -8,6 +8,7 @@ broken invariant or an opening that does not fit; the warm match is thrown away.
 from games.ledger import kinds
 from games.ledger.entries import Entry
 from games.ledger.fairness import opening_commitment
+from games.matches import snapshots
 from games.matches.command import Command
 from games.matches.effects import effects
 from games.matches.refused import Refused
@@ -39,7 +40,10 @@ def judge(warm: Warm, command: Command) -> Append:
     data = warm.fold.write(entry)
     warm.moved_on(entry, before)
     _seat_people(warm, command, attempt)
-    return effects(warm, entry, data, was_started)
+    item = effects(warm, entry, data, was_started)
+    if snapshots.due(entry):
+        item.snapshot = snapshots.pack(warm.kept())
+    return item
 
 
 def _check(warm: Warm, command: Command) -> None:

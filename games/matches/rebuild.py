@@ -13,6 +13,7 @@ from games.ledger import kinds
 from games.ledger.entries import decode_entry
 from games.ledger.roster import Roster
 from games.ledger.verify import restored_by
+from games.matches import snapshots
 from games.matches.effects import MATCH_COLUMNS, effects
 from games.matches.refused import Refused
 from games.matches.warm import Person, Warm, later
@@ -48,6 +49,7 @@ def rebuild(match_id: str) -> list[Change]:
             rows = Transaction.objects.filter(match_id=match_id)
             if rows.filter(sequence__gt=columns["sequence"]).exists():
                 continue
+            snapshots.drop(match_id)
             changes = _put_right(locked, "match", columns)
             for place in Seat.objects.filter(match_id=match_id).order_by("number"):
                 changes += _put_right(place, f"seat {place.number}", of_seats[place.number])

@@ -1,19 +1,28 @@
 """A match brought up to date in memory: a cache of its log, thrown away on any doubt."""
 
+import logging
 from collections import OrderedDict
+from typing import Any
 
 from games import engine
 from games.engine.manifest import RULES_HASH
+from games.ledger.canonical import BrokenBytes
 from games.ledger.entries import Entry
+from games.ledger.failure import Unverified
 from games.ledger.fold import Fold
 from games.ledger.kinds import HAND_BACK, SYSTEM, TIME_OUT
+from games.ledger.memory import Past
 from games.ledger.verify import restored_by
+from games.matches import snapshots
 from games.matches.banks import Banks
 from games.matches.refused import Refused
+from games.matches.snapshots import Kept
 from games.models import Match, Seat, Transaction
 from games.protocol import codes
 
 MOST_WARM = 4096  # matches of one cache
+
+log = logging.getLogger(__name__)
 
 
 class Person:
@@ -33,24 +42,41 @@ class Person:
 class Warm:
     """One match: its row as it was loaded, its log folded, the mayors' banks, who sits where."""
 
-    def __init__(self, match: Match, people: list[Person], targets: tuple[int, ...] = ()) -> None:
-        """At sequence 0. Raises Refused(UNAVAILABLE) if its rules are not among ours.
+    def __init__(
+        self,
+        match: Match,
+        people: list[Person],
+        targets: tuple[int, ...] = (),
+        snapshot: tuple[Kept, Past] | None = None,
+    ) -> None:
+        """At sequence 0, or where a snapshot was kept. Raises Refused(UNAVAILABLE) if its rules are
+        not among ours; BrokenBytes, BrokenState or Unverified if the snapshot does not fit.
 
         targets: sequences that take-backs and rollbacks of the log go back to. One that comes later
         and goes back to another cannot be followed: the match is loaded anew then.
         """
         self.row = match
         self.id: str = match.id
-        wanted = bytes(match.rules_hash)
-        if RULES_HASH.get(match.rules_version) != wanted.hex():
-            raise Refused(codes.UNAVAILABLE, "made under other rules")
-        self.rules = engine.rules(match.rules_version)
-        self.fold = Fold(bytes(match.genesis), self.rules, no_signatures, wanted, targets)
+        self.rules = rules_of(match)
+        self.fold = Fold(
+            bytes(match.genesis),
+            self.rules,
+            no_signatures,
+            bytes(match.rules_hash),
+            targets,
+            None if snapshot is None else snapshot[1],
+        )
         self.banks = Banks(self.fold)
         self.people = people
         self.turn_entries = 0  # entries of the turn that runs
         self.seats_of_entries = [SYSTEM]  # by sequence
         self.back: set[int] = set()  # mayors who came back and have not missed a turn since
+        if snapshot is not None:
+            kept, past = snapshot
+            self.banks.left = kept.left
+            self.turn_entries = kept.turn_entries
+            self.back = kept.back
+            self.seats_of_entries += [seat for _, _, seat, _ in past.chain]
 
     def follow(self, data: bytes) -> None:
         """Fold the next entry of the log. Raises Unverified; throw the match away then."""
@@ -67,6 +93,12 @@ class Warm:
             self.back.discard(self.rules.decode_action(entry.action)[1])
         self.banks.follow(self.fold)
         self.turn_entries = self.turn_entries + 1 if self.fold.clock.turn == before else 0
+
+    def kept(self) -> Kept:
+        """What a snapshot of it holds."""
+        state = self.rules.encode(self.fold.state)
+        memory = self.fold.remember()
+        return Kept(state, memory, list(self.banks.left), self.turn_entries, set(self.back))
 
     def spoilt(self) -> bool:
         """Whether the fold gave up in the middle of an entry: nothing may be built on it."""
@@ -103,6 +135,13 @@ def no_signatures(scheme: int, key: bytes, message: bytes, signature: bytes) -> 
     return False
 
 
+def rules_of(match: Match) -> Any:
+    """The rules that a match was made under. Raises Refused(UNAVAILABLE) if they are not ours."""
+    if RULES_HASH.get(match.rules_version) != bytes(match.rules_hash).hex():
+        raise Refused(codes.UNAVAILABLE, "made under other rules")
+    return engine.rules(match.rules_version)
+
+
 def load(match_id: str) -> Warm:
     """The match as the database has it. Raises Refused(NO_SUCH_MATCH, UNAVAILABLE).
 
@@ -112,10 +151,36 @@ def load(match_id: str) -> Warm:
     if match is None:
         raise Refused(codes.NO_SUCH_MATCH)
     people = [Person(seat) for seat in match.places.order_by("number")]
-    entries = later(match_id, 0)
+    return _from_snapshot(match, people) or _from_log(match, people)
+
+
+def _from_log(match: Match, people: list[Person]) -> Warm:
+    entries = later(match.id, 0)
     warm = Warm(match, people, restored_by(entries))
     for data in entries:
         warm.follow(data)
+    return warm
+
+
+def _from_snapshot(match: Match, people: list[Person]) -> Warm | None:
+    """The match by its snapshot and the log after it; None if that does not lead to it."""
+    broken_state = rules_of(match).BrokenState
+    try:
+        snapshot = snapshots.find(match.id)
+        if snapshot is None:
+            return None
+        reached = len(snapshot[1].chain)
+        entries = later(match.id, reached)
+        targets = restored_by(entries)
+        if targets and targets[0] < reached:
+            return None  # back to a state before the snapshot
+        warm = Warm(match, people, targets, snapshot)
+        for data in entries:
+            warm.follow(data)
+    except (BrokenBytes, Unverified, broken_state) as error:
+        log.warning("match %s: its snapshot is thrown away: %s", match.id, error)
+        snapshots.drop(match.id)
+        return None
     return warm
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import connections, transaction
 
-from games.models import Match, OutboxRow, Seat
+from games.models import Match, OutboxRow, Seat, Snapshot
 
 ALIAS = "matches"
 MOST_IN_A_BATCH = 256
@@ -24,10 +24,20 @@ class Append:
     """One entry to be appended, and what changes with it in the same commit.
 
     columns: of the match, for every entry; more: further columns of the match; seats: columns by
-    seat number; outbox: kinds of work that are due with this commit.
+    seat number; outbox: kinds of work that are due with this commit; snapshot: state and memory as
+    `snapshots.pack` makes them, or None.
     """
 
-    __slots__ = ("columns", "entry", "match_id", "more", "outbox", "row", "seats", "sequence")
+    __slots__ = (
+        "columns",
+        "match_id",
+        "more",
+        "outbox",
+        "row",
+        "seats",
+        "sequence",
+        "snapshot",
+    )
 
     def __init__(
         self,
@@ -43,6 +53,7 @@ class Append:
         self.more: dict[str, Any] = {}
         self.seats: dict[int, dict[str, Any]] = {}
         self.outbox: list[str] = []
+        self.snapshot: tuple[bytes, bytes] | None = None
 
 
 _ROW = "(match_id, sequence, seat, command_id, kind, entry, head, time)"
@@ -78,6 +89,12 @@ def _write_more(item: Append) -> None:
     for kind in item.outbox:
         OutboxRow.objects.get_or_create(
             match_id=item.match_id, kind=kind, defaults={"created_at": item.row[7]}
+        )
+    if item.snapshot is not None:
+        state, memory = item.snapshot
+        Snapshot.objects.update_or_create(
+            match_id=item.match_id,
+            defaults={"sequence": item.sequence, "state": state, "memory": memory},
         )
 
 
