@@ -6,10 +6,10 @@ import { Dialog } from "../play/dialog.tsx";
 import { Icon } from "../play/icons.tsx";
 import type { Names } from "../play/names.ts";
 import { coded, text } from "../text/catalogue.ts";
-import type { Trust, Verification } from "./verification.ts";
+import type { Evidence, Trust, Verification } from "./verification.ts";
 
-const SHOWN = 40;
-const SHORT = 12;
+const SHOWN = 24;
+const SHORT = 8;
 const SYSTEM = 255;
 
 function words(trust: Trust): string {
@@ -114,40 +114,54 @@ function TrustSheet({
         </dd>
       </dl>
       <p class="quiet">{text("trust.meaning")}</p>
-      <div class="table-frame" tabIndex={0} role="group" aria-label={text("trust.table")}>
-        <table>
-          <caption class="unseen">{text("trust.table")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text("trust.sequence")}</th>
-              <th scope="col">{text("trust.what")}</th>
-              <th scope="col">{text("trust.who")}</th>
-              <th scope="col">{text("trust.checked")}</th>
-              <th scope="col">{text("trust.hash")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {evidence
-              .slice(-SHOWN)
-              .reverse()
-              .map((entry) => (
-                <tr key={entry.sequence}>
-                  <th scope="row">{entry.sequence}</th>
-                  <td>{coded("entry", entry.kind)}</td>
-                  <td>
-                    <bdi>
-                      {entry.seat === SYSTEM ? text("trust.platform") : names.of(entry.seat)}
-                    </bdi>
-                  </td>
-                  <td>{entry.checked.map((check) => coded("check", check)).join(", ")}</td>
-                  <td>
-                    <code>{entry.hash.slice(0, SHORT)}</code>
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+      <div>
+        <h3 class="label">{text("trust.table")}</h3>
+        <p class="quiet">{text("trust.each")}</p>
       </div>
+      <ol class="trust-entries" aria-label={text("trust.table")}>
+        {evidence
+          .slice(-SHOWN)
+          .reverse()
+          .map((entry) => (
+            <li key={entry.sequence}>
+              <Checked entry={entry} names={names} />
+            </li>
+          ))}
+      </ol>
     </Dialog>
+  );
+}
+
+/** One entry in one line; what was checked of it, and the whole hashes, when asked for. */
+function Checked({ entry, names }: { readonly entry: Evidence; readonly names: Names }): VNode {
+  const { sequence, kind, seat, checked, hash, head } = entry;
+  return (
+    <details>
+      <summary>
+        <b>{sequence}</b>
+        <span class="trust-what">
+          <bdi>{seat === SYSTEM ? text("trust.platform") : names.of(seat)}</bdi>
+          {": "}
+          {coded("entry", kind)}
+        </span>
+        <span class="good trust-fits">
+          <Icon name="check" />
+          <span>{text("trust.fits")}</span>
+        </span>
+        <code>{hash.slice(0, SHORT)}</code>
+      </summary>
+      <dl class="trust-facts">
+        <dt>{text("trust.checked")}</dt>
+        <dd>{checked.map((check) => coded("check", check)).join(", ")}</dd>
+        <dt>{text("trust.hash")}</dt>
+        <dd>
+          <code>{hash}</code>
+        </dd>
+        <dt>{text("trust.link")}</dt>
+        <dd>
+          <code>{head}</code>
+        </dd>
+      </dl>
+    </details>
   );
 }

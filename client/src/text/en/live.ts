@@ -63,6 +63,8 @@ export const live = {
     "You were away for long, so the server sent the city as it stood after entry {n}. What came since is checked; what came before is being fetched.",
   "trust.unverifiedRule":
     "Entry {n} of the record did not fit. This match stays marked in this browser for good.",
+  "trust.each":
+    "Checked of each: that it follows on the one before, that whoever wrote it could do so then, and the city after it; of actions also the rules, of draws the promise.",
   "trust.repaired": "What came when it was asked for again did fit, and the match goes on from there.",
   "trust.notRepaired": "The match cannot be followed past this entry.",
   "trust.retry": "Ask for it once more",
@@ -76,11 +78,10 @@ export const live = {
   "trust.meaning":
     "The chain binds each entry to all before it. Compare it with another player's: if it is the same, you have both seen the same match. It does not prove who sits behind a name.",
   "trust.table": "The last entries of the record",
-  "trust.sequence": "Entry",
-  "trust.what": "What",
-  "trust.who": "Who",
   "trust.checked": "Checked",
+  "trust.fits": "verified",
   "trust.hash": "City after it",
+  "trust.link": "Chain up to it",
   "trust.close": "Close",
   "trust.platform": "Platform",
   "live.titleTurn": "Your turn · {title}",
