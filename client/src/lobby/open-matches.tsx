@@ -8,7 +8,7 @@ import { needMayor, useMayor } from "../site/mayor.ts";
 import { refusal } from "../site/refusal.ts";
 import { coded, text } from "../text/catalogue.ts";
 import { LiveList, type LobbyData } from "./live-list.ts";
-import { ageText, clockText } from "./words.ts";
+import { ageText, clockText, extentText } from "./words.ts";
 
 const MINUTE = 60_000;
 
@@ -118,6 +118,7 @@ function OpenMatch({
       <span class="match-who">
         {text("lobby.from")} <bdi>{card.host}</bdi>
       </span>
+      <span class="match-facts">{extentText(card)}</span>
       <span class="match-facts">
         {clockText(card.clock)} · {ageText(now - card.created)}
       </span>

@@ -20,6 +20,11 @@ export function clockText({ kind, turn, bank }: MatchCard["clock"]): string {
   return bank ? text("clock.withBank", { each, n: Math.floor(bank / MINUTE) }) : each;
 }
 
+/** How large the map is and how long the match. */
+export function extentText({ size, rounds }: Pick<MatchCard, "size" | "rounds">): string {
+  return text("lobby.extent", { size, rounds });
+}
+
 /** How long ago, roughly. */
 export function ageText(passed: number): string {
   if (passed < MINUTE) return text("age.now");

@@ -7,6 +7,7 @@ export const lobby = {
   "lobby.make": "Open a match, and whoever comes by can join",
   "lobby.from": "from",
   "lobby.seats": "{taken} of {seats}",
+  "lobby.extent": "{size} × {size} tiles, {rounds:round}",
   "lobby.join": "Join",
   "lobby.look": "Look",
   "lobby.back": "Back to it",
