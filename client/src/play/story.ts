@@ -2,6 +2,7 @@
 import { coded, signed, text } from "../text/catalogue.ts";
 import type { Happening } from "./match.ts";
 import type { Names } from "./names.ts";
+import { tellPlan } from "./story-plans.ts";
 
 export type Tone = "plain" | "good" | "bad" | "round";
 
@@ -232,7 +233,7 @@ function tellOne(code: number, event: readonly number[], names: Names): Line | n
     case 50:
       return line(text("story.over"), "round", -1, -1);
     default:
-      return null;
+      return tellPlan(event, names);
   }
 }
 

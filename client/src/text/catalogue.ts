@@ -33,6 +33,7 @@ export type CodeGroup =
   | "thing"
   | "count"
   | "colour"
+  | "stepFailed"
   | "refused"
   | "failure"
   | "entry"
