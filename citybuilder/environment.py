@@ -34,6 +34,7 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
     "REDIS_URL": (str, ""),
     "GUESTS_AN_HOUR": (int, 200),
     "STAND_IN_SECONDS": (int, 120),
+    "WORKER_LOOK_SECONDS": (int, 20),
     "CLIENT_DEV_SERVER": (bool, False),
     "LIMIT_FRAME_IN": (int, _LIMITS.frame_in),
     "LIMIT_FRAME_OUT": (int, _LIMITS.frame_out),

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-MINUTE = 60
-HOUR = 60 * MINUTE
+from django.conf import settings
+
+HOUR = 3600
 
 # task -> period. Every one may be left out once: the next one does what it would have done.
 PERIODIC: dict[str, int] = {
     "accounts.tasks.forget_ended_sessions": HOUR,
-    "games.tasks.enqueue_open_work": 20,
-    "games.tasks.take_up_late_matches": MINUTE // 2,
+    "games.tasks.enqueue_open_work": settings.WORKER_LOOK_SECONDS,
+    "games.tasks.take_up_late_matches": settings.WORKER_LOOK_SECONDS,
     "games.tasks.give_up_lonely_matches": HOUR,
 }
 

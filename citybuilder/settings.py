@@ -105,6 +105,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 STAND_IN_SECONDS = environment.whole_number("STAND_IN_SECONDS", 1, 3600)
+WORKER_LOOK_SECONDS = environment.whole_number("WORKER_LOOK_SECONDS", 1, 3600)
 REALTIME_LIMITS = limits.read()
 GUESTS_AN_HOUR = environment.whole_number("GUESTS_AN_HOUR", 1, 1_000_000)
 # In the database and nowhere else: what ends a session ends it in every process at once.

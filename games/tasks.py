@@ -9,13 +9,13 @@ import threading
 import time
 
 from celery import shared_task
+from django.conf import settings
 from django.db import connections
 
 from games.matches import conductor, outbox, publish, waiting
 from games.matches.publish import Published
 from games.matches.refused import Refused
 
-QUEUED_SECONDS = 20  # how long work may wait in the queue before it is enqueued anew
 LATE_MS = 30_000  # a match this late has no server that looks at it
 MOST_SECONDS = 20.0  # that one look after late matches may take: archives wait meanwhile
 
@@ -32,11 +32,11 @@ def work(row_id: int) -> bool:
 def enqueue_open_work() -> int:
     """Enqueue what should have been done by now; returns how many.
 
-    It expires by then, so that a row waits in the queue once.
+    It expires by the next look, so that a row waits in the queue once.
     """
     rows = outbox.overdue()
     for row_id in rows:
-        work.apply_async((row_id,), expires=QUEUED_SECONDS)
+        work.apply_async((row_id,), expires=settings.WORKER_LOOK_SECONDS)
     return len(rows)
 
 
