@@ -7,12 +7,14 @@ is worked out from its log. The tasks only see to it that somebody looks.
 import logging
 import threading
 import time
+from collections.abc import Callable
+from functools import partial
 
 from celery import shared_task
 from django.conf import settings
 from django.db import connections
 
-from games.matches import conductor, outbox, publish, waiting
+from games.matches import absence, conductor, outbox, publish, waiting
 from games.matches.publish import Published
 from games.matches.refused import Refused
 
@@ -42,19 +44,30 @@ def enqueue_open_work() -> int:
 
 @shared_task
 def take_up_late_matches() -> int:
-    """Do what is long due in matches that no server looks at; returns how many entries it took."""
+    """Do what is long due in matches that no server looks at; returns how many entries it took.
+
+    All that a server would do: stand-ins, draws, bots' moves, time-outs, openings, endings.
+    """
     end = time.monotonic() + MOST_SECONDS
     entries = 0
+    for match_id, seat in absence.long_away(late_ms=LATE_MS):
+        entries += _tried(match_id, partial(conductor.stand_in, match_id, seat))
     for match_id in conductor.overdue(LATE_MS):
         if time.monotonic() > end:
             break  # the next look goes on
-        try:
-            entries += conductor.perform(match_id)
-        except Refused as refused:
-            log.info("match %s: not done now: %s", match_id, refused)
-        except Exception:
-            log.exception("match %s: a duty failed", match_id)
+        entries += _tried(match_id, partial(conductor.perform, match_id, end))
     return entries
+
+
+def _tried(match_id: str, work: Callable[[], int]) -> int:
+    """How many entries it took; none where it failed, which is no other match's harm."""
+    try:
+        return work()
+    except Refused as refused:
+        log.info("match %s: not done now: %s", match_id, refused)
+    except Exception:
+        log.exception("match %s: a duty failed", match_id)
+    return 0
 
 
 @shared_task

@@ -36,10 +36,10 @@ def seen(places: Collection[int]) -> None:
         Seat.objects.filter(pk__in=places).update(seen_at=now_ms())
 
 
-def long_away(skip: Collection[str] = ()) -> list[tuple[str, int]]:
+def long_away(skip: Collection[str] = (), late_ms: int = 0) -> list[tuple[str, int]]:
     """(match id, seat) of mayors for whom a bot should play on. Who has resigned has a rank, 0.
 
-    skip: ids of matches that are left out.
+    skip: ids of matches that are left out; late_ms: how much longer they must have been away.
     """
     missing = Seat.objects.filter(
         match__status=Match.Status.PLAYING,
@@ -47,7 +47,7 @@ def long_away(skip: Collection[str] = ()) -> list[tuple[str, int]]:
         user_id__isnull=False,
         absent=False,
         rank__isnull=True,
-        seen_at__lt=now_ms() - 1000 * settings.STAND_IN_SECONDS,
+        seen_at__lt=now_ms() - 1000 * settings.STAND_IN_SECONDS - late_ms,
     )
     found = missing.exclude(match_id__in=skip).values_list("match_id", "number")
     return list(found[:SWEEP_MOST])

@@ -7,17 +7,19 @@ wrote them, and finds again what a dead process left undone.
 
 import asyncio
 import logging
+import math
+import time
 from collections.abc import Collection
 from concurrent.futures import BrokenExecutor
 from contextvars import Context
 
 from channels.db import database_sync_to_async
 
-from games.matches import absence, duties, publish
+from games.matches import absence, duties, publish, turns, warm
 from games.matches.duties import THINK, Duty
 from games.matches.publish import Published
 from games.matches.refused import Refused
-from games.matches.thinking import Thinkers
+from games.matches.thinking import Thinkers, think
 from games.matches.time import now_ms
 from games.matches.turns import Desk
 from games.matches.warm import Warm
@@ -186,20 +188,18 @@ def overdue(late_ms: int = SWEEP_LATE_MS, skip: Collection[str] = ()) -> list[st
     )
 
 
-def perform(match_id: str) -> int:
+def perform(match_id: str, until: float = math.inf) -> int:
     """Do all that is due in a match here and now, and say how many entries it took.
 
-    For a process without a loop: the safety net of matches that no server looks at.
+    For a process without a loop: the safety net of matches that no server looks at. until:
+    `time.monotonic()` after which no further entry is begun.
     """
-    from games.matches import turns, warm
-    from games.matches.thinking import think
-
     count = 0
-    while True:
-        match = warm.load(match_id)
+    match = warm.load(match_id)
+    while time.monotonic() < until:
         duty = duties.next_duty(match)
         if duty is None or duty.at > now_ms():
-            return count
+            break
         if duty.kind == THINK:
             action = think(
                 match.fold.genesis.rules_version,
@@ -208,7 +208,20 @@ def perform(match_id: str) -> int:
                 duty.seat,
                 duties.salt_of(match),
             )
-            turns.submit(duties.bot_command(match, duty, action))
+            command = duties.bot_command(match, duty, action)
         else:
-            turns.submit(duties.command_of(match, duty))
+            command = duties.command_of(match, duty)
+        match, _ = turns.submit_upon(command, match)
         count += 1
+    return count
+
+
+def stand_in(match_id: str, seat: int) -> bool:
+    """Have a bot play on for a mayor who is away; whether it does so now. Raises Refused.
+
+    For a process without a loop, as `perform`.
+    """
+    command = absence.takeover(warm.load(match_id), seat)
+    if command is not None:
+        turns.submit(command)
+    return command is not None

@@ -47,13 +47,16 @@ def submit_all(commands: list[Command]) -> list[Outcome]:
     outcomes = []
     match: Warm | None = None
     for command in commands:
-        match, outcome = _submit(command, match)
+        match, outcome = submit_upon(command, match)
         outcomes.append(outcome)
     return outcomes
 
 
-def _submit(command: Command, match: Warm | None) -> tuple[Warm, Outcome]:
-    """match: as it stands if that is known, else it is loaded."""
+def submit_upon(command: Command, match: Warm | None) -> tuple[Warm, Outcome]:
+    """As `submit`, with the match after it. match: as it stands if that is known, else None.
+
+    The match given is used up: it is carried further, or left behind where another was quicker.
+    """
     for _ in range(TRIES):
         if match is None:
             match = _load(command.match_id)

@@ -1,9 +1,11 @@
 """Time: the turn's own, the bank, the deadline, and what happens when it has passed."""
 
 import pytest
+from django.conf import settings
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
+from games import tasks
 from games.ledger import kinds
 from games.ledger.chain import system_command_id
 from games.matches import absence, conductor, duties, turns, warm
@@ -217,3 +219,34 @@ def test_all_who_are_here_are_noted_in_one_statement(table: Table) -> None:
         absence.seen(here)
     assert len(asked) == 1
     assert set(Seat.objects.filter(seen_at__gt=0).values_list("pk", flat=True)) == set(here)
+
+
+def test_a_match_whose_server_died_is_played_to_its_end_by_the_worker_alone(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody comes back: both mayors are stood in for, and what the platform owes is done."""
+    match = table.playing(kind=3, size=12, rounds=4, turn=30, bank=60)
+    watch = Watch(monkeypatch, match)
+    watch.forward(settings.STAND_IN_SECONDS + 29)
+    assert tasks.take_up_late_matches() == 1  # a time-out; nobody is away for long enough yet
+    watch.forward(1.1)
+    assert tasks.take_up_late_matches() == 2
+    assert set(match.places.values_list("absent", flat=True)) == {True}
+    watch.forward(30)
+    assert tasks.take_up_late_matches() > 4
+    match.refresh_from_db()
+    assert match.status == Match.Status.OVER
+
+
+def test_the_worker_breaks_off_in_time_and_goes_on_at_its_next_look(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.order(bots=[0])  # what is due is the first draw
+    table.join(match, 0)
+    table.ready(match, 0)
+    watch = Watch(monkeypatch, match)
+    watch.forward(31)
+    with monkeypatch.context() as late:
+        late.setattr("games.tasks.MOST_SECONDS", 0.0)
+        assert tasks.take_up_late_matches() == 0
+    assert tasks.take_up_late_matches() > 0

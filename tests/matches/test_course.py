@@ -151,8 +151,7 @@ def test_all_who_do_not_open_are_removed_at_once_and_who_does_not_come_back_afte
         table.join(match, seat)
     for seat in (0, 3):
         table.ready(match, seat)
-    match.refresh_from_db()
-    now = [match.due_at]
+    now = [warm.load(match.id).fold.roster.full_since + 60_000]
     monkeypatch.setattr("games.matches.judge.now_ms", lambda: now[0])
     monkeypatch.setattr("games.matches.conductor.now_ms", lambda: now[0])
     assert conductor.perform(match.id) == 2
