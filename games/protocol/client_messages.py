@@ -50,6 +50,18 @@ class Resume(ClientMessage):
     sequence: LogPosition
 
 
+class Difference(ClientMessage):
+    """An entry does not lead where it says. failure: the kind of failure (docs/ledger.md); found:
+    hash of the state that the entry leads to here, null if it leads nowhere; snapshot: whether the
+    state is asked for in its place.
+    """
+
+    sequence: Count
+    failure: Count
+    found: Bytes32 | None
+    snapshot: bool
+
+
 class Submit(ClientMessage):
     """An action on one's own seat. docs/protocol.md tells what each field is for."""
 

@@ -12,7 +12,14 @@ Message = type[msgspec.Struct]
 
 CLIENT: dict[str, tuple[Message, ...]] = {
     TURN: (client.Submit,),
-    SYNC: (client.Hello, client.Resume, client.Ready, client.Chat, client.Vote),
+    SYNC: (
+        client.Hello,
+        client.Resume,
+        client.Difference,
+        client.Ready,
+        client.Chat,
+        client.Vote,
+    ),
     HEARTBEAT: (client.Ping,),
     ERROR: (),
 }

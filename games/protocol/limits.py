@@ -25,9 +25,8 @@ class Limits(NamedTuple):
     database; sessions_every: how often all connections' sessions and accounts are looked at.
 
     turns, messages, lines, logs: the pace of TURN messages, of all, of chat, and of what asks for a
-    log (hello, resume). refusals: how many
-    messages over it a connection may send before it is closed. openings: of sockets from one
-    address, whoever opens them.
+    log (hello, resume, difference). refusals: how many messages over it a connection may send
+    before it is closed. openings: of sockets from one address, whoever opens them.
     """
 
     frame_in: int = 16 * 1024

@@ -24,12 +24,13 @@ async def catch_up(
     *,
     sequence: int,
     head: bytes | None,
-    snapshots: bool,
+    gap: int | None,
 ) -> None:
     """Send what comes after `sequence`, until there is nothing more.
 
-    head: the reader's chain hash there, None if it names none; snapshots: whether a long gap may
-    be told as a state. Waits while the connection's queue is more than half full.
+    head: the reader's chain hash there, None if it names none; gap: of more entries than so many, a
+    state is sent in their place; None: never. Waits while the connection's queue is more than half
+    full.
     """
     if head is None:
         sequence = min(sequence, room.sequence)  # nobody has what is not written yet
@@ -38,7 +39,7 @@ async def catch_up(
         if head is not None and not await _fits(room, sequence, head):
             connection.tell(codes.CHAIN)
             sequence = -1
-        if snapshots and sequence >= 0 and room.sequence - sequence > limits.gap:
+        if gap is not None and sequence >= 0 and room.sequence - sequence > gap:
             sequence = await _snapshot(room, desk, connection)
             connection.sent = sequence
             if sequence >= room.sequence:

@@ -46,7 +46,7 @@ async def hello(hub: Hub, connection: Connection, message: client.Hello, _: int)
         hub.limits,
         sequence=message.sequence,
         head=message.head,
-        snapshots=True,
+        gap=hub.limits.gap,
     )
     seat = room.seat_of(connection)
     if seat is not None:
@@ -75,8 +75,22 @@ async def resume(hub: Hub, connection: Connection, message: client.Resume, _: in
         hub.limits,
         sequence=message.sequence,
         head=None,
-        snapshots=False,
+        gap=None,
     )
+
+
+async def difference(hub: Hub, connection: Connection, message: client.Difference, _: int) -> None:
+    """Note that a client does not agree with the log; send it the state if it asks for that."""
+    room = await hub.room(connection.match_id)
+    log.warning(
+        "match %s: entry %d does not verify at a client: failure %d, state %s",
+        room.id,
+        message.sequence,
+        message.failure,
+        "none" if message.found is None else message.found.hex(),
+    )
+    if message.snapshot:
+        await catch_up(room, hub.desk, connection, hub.limits, sequence=0, head=None, gap=-1)
 
 
 async def submit(hub: Hub, connection: Connection, message: client.Submit, _: int) -> None:
@@ -186,10 +200,12 @@ TABLE: dict[tuple[Role, type[msgspec.Struct]], Handler] = {
     (Role.NEWCOMER, client.Hello): hello,
     (Role.SPECTATOR, client.Hello): hello,
     (Role.SPECTATOR, client.Resume): resume,
+    (Role.SPECTATOR, client.Difference): difference,
     (Role.SPECTATOR, client.Chat): say,
     (Role.SPECTATOR, client.Ping): ping,
     (Role.MAYOR, client.Hello): hello,
     (Role.MAYOR, client.Resume): resume,
+    (Role.MAYOR, client.Difference): difference,
     (Role.MAYOR, client.Submit): submit,
     (Role.MAYOR, client.Ready): ready,
     (Role.MAYOR, client.Chat): say,

@@ -58,7 +58,7 @@ class Pace:
             return self._turns.take(now)
         if isinstance(message, client.Chat):
             return self._lines.take(now)
-        if isinstance(message, client.Hello | client.Resume):
+        if isinstance(message, client.Hello | client.Resume | client.Difference):
             return self._logs.take(now)
         return 0.0
 

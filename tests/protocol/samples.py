@@ -47,6 +47,13 @@ CLIENT: list[st.SearchStrategy[msgspec.Struct]] = [
     ),
     st.builds(client.Resume, sequence=st.integers(-1, 2**32 - 1)),
     st.builds(
+        client.Difference,
+        sequence=_COUNT,
+        failure=_COUNT,
+        found=st.none() | _HASH,
+        snapshot=st.booleans(),
+    ),
+    st.builds(
         client.Submit,
         command_id=_ID,
         epoch=_COUNT,

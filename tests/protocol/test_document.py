@@ -87,8 +87,9 @@ def test_the_table_of_limits_is_the_code_s() -> None:
         "log in one batch": f"{limits.batch} bytes as written",
         "TURN messages": f"{limits.turns.each_second:g} a second, {limits.turns.burst} at once",
         "lines of chat": f"1 in {1 / limits.lines.each_second:g} s, {limits.lines.burst} at once",
-        "`hello` and `resume`, which ask for a log": f"1 in {1 / limits.logs.each_second:g} s, "
-        f"{limits.logs.burst} at once",
+        "`hello`, `resume` and `difference`, which ask for a log": (
+            f"1 in {1 / limits.logs.each_second:g} s, {limits.logs.burst} at once"
+        ),
         "messages of all types": f"{limits.messages.burst} in "
         f"{limits.messages.burst / limits.messages.each_second:g} s",
         "connections of a person to a match": str(limits.sockets_a_seat),

@@ -3,6 +3,7 @@
 import zlib
 from typing import Any
 
+import msgspec
 import pytest
 
 from games.ledger.chain import entry_hash
@@ -101,6 +102,25 @@ def test_a_long_gap_is_told_as_a_state_and_can_be_checked_afterwards(
     back.hear(server.Batch)
     assert back.log == stored(match)
     in_turn(match, back, second)
+
+
+def test_a_difference_is_noted_and_mended_by_a_state_if_one_is_asked_for(
+    table: Table, call: Call, caplog: pytest.LogCaptureFixture
+) -> None:
+    match, first, second = mayors(table, call)
+    in_turn(match, first, second)
+    report = client.Difference(sequence=7, failure=17, found=bytes(32), snapshot=False)
+    second.say(report)
+    in_turn(match, first, second)
+    assert not any(isinstance(message, server.Snapshot) for message in second.heard)
+    assert f"match {match.id}: entry 7 does not verify" in caplog.text
+    second.say(msgspec.structs.replace(report, snapshot=True))
+    told = second.hear(server.Snapshot)
+    found = warm.load(match.id)
+    assert zlib.decompress(told.state) == found.rules.encode(found.fold.state)
+    assert (told.sequence, told.head) == (found.fold.sequence, found.fold.head)
+    in_turn(match, first, second)
+    assert second.log == stored(match)
 
 
 @pytest.mark.parametrize("limits", [Limits(batch=1000)])

@@ -16,7 +16,13 @@ from tests.realtime.conftest import Call
 MESSAGES = [message for of_type in directory.CLIENT.values() for message in of_type]
 ALLOWED: dict[Role, set[type[msgspec.Struct]]] = {
     Role.NEWCOMER: {client.Hello},
-    Role.SPECTATOR: {client.Hello, client.Resume, client.Chat, client.Ping},
+    Role.SPECTATOR: {
+        client.Hello,
+        client.Resume,
+        client.Difference,
+        client.Chat,
+        client.Ping,
+    },
     Role.MAYOR: set(MESSAGES),
     Role.LOBBY: {client.Hello, client.Ping},
 }
@@ -34,6 +40,7 @@ def _sample(message: type[msgspec.Struct]) -> msgspec.Struct:
     made = {
         client.Hello: client.Hello(client="t", epoch=0, sequence=-1, head=None, want="log"),
         client.Resume: client.Resume(sequence=0),
+        client.Difference: client.Difference(sequence=1, failure=17, found=None, snapshot=False),
         client.Submit: client.Submit(
             command_id=samples.ID,
             epoch=0,

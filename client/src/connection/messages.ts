@@ -50,6 +50,10 @@ export const TO_PLATFORM = {
     record({ client: text, epoch: integer, sequence: integer, head: nullable(bytes), want: text }),
   ],
   resume: ["SYNC", record({ sequence: integer })],
+  difference: [
+    "SYNC",
+    record({ sequence: integer, failure: integer, found: nullable(bytes), snapshot: truth }),
+  ],
   submit: [
     "TURN",
     record({

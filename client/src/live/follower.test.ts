@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { toBase64 } from "../connection/bytes.ts";
 import type { Heard } from "../connection/messages.ts";
 import type { LogFailure, ToldEntry } from "../rules/operations.ts";
-import { Follower, type FollowerOwner } from "./follower.ts";
+import { Follower, type FollowerOwner, type Mending } from "./follower.ts";
 import { base64Of } from "./hex.ts";
 import { TestPlatform } from "./test-platform.ts";
 import { Verification } from "./verification.ts";
@@ -19,7 +19,7 @@ let follower: Follower;
 let verification: Verification;
 let told: ToldEntry[];
 let resumed: number[];
-let failures: [LogFailure, boolean][];
+let failures: [LogFailure, Mending][];
 
 const owner: FollowerOwner = {
   followed: async (entries) => {
@@ -27,7 +27,7 @@ const owner: FollowerOwner = {
     return Promise.resolve();
   },
   jumped: async () => Promise.resolve(),
-  differs: (failure, mending) => failures.push([failure, mending]),
+  differs: (failure, _, mending) => failures.push([failure, mending]),
   resume: (sequence) => resumed.push(sequence),
 };
 
@@ -56,6 +56,15 @@ function batch(first: number, last = platform.log.length): void {
 function committed(sequence: number): void {
   const entry = base64Of(platform.log[sequence - 1]?.entry ?? "");
   follower.committed({ sequence, epoch: 0, entry });
+}
+
+function snapshot(sequence: number, state: Uint8Array): void {
+  follower.snapshot({
+    epoch: 0,
+    sequence,
+    head: base64Of(platform.log[sequence - 1]?.head ?? ""),
+    state: toBase64(deflateSync(state)),
+  });
 }
 
 function changed(sequence: number): string {
@@ -131,29 +140,59 @@ describe("an entry that was changed on its way", () => {
     batch(1, 6);
     follower.committed({ sequence: 7, epoch: 0, entry: changed(7) });
     await follower.idle();
-    expect(failures).toEqual([[[17, 7, "another state"], true]]);
+    expect(failures).toEqual([[[17, 7, "another state"], "entry"]]);
     expect([follower.sequence, resumed]).toEqual([6, [6]]);
-    expect(verification.difference).toMatchObject({ repaired: false });
+    expect(verification.difference).toMatchObject({ repaired: null });
     expect(verification.difference?.found).toBe(platform.log[6]?.hash);
     batch(7);
     await follower.idle();
     expect(follower.hash).toBe(platform.log.at(-1)?.hash);
     expect(verification.trust).toEqual({ kind: "unverified", sequence: 7 });
-    expect(verification.difference).toMatchObject({ repaired: true });
+    expect(verification.difference).toMatchObject({ repaired: "entry" });
   });
 
-  it("ends the following when it comes again as it was, until it is asked for once more", async () => {
+  it("is passed over by the platform's state when it comes again as it was", async () => {
     turns(2);
     batch(1, 6);
     for (let i = 0; i < 3; i++)
       follower.committed({ sequence: 7, epoch: 0, entry: changed(7) });
     await follower.idle();
-    expect(failures.map(([, mending]) => mending)).toEqual([true, false]);
-    expect(follower.broken?.[1]).toBe(7);
+    expect(failures.map(([, mending]) => mending)).toEqual(["entry", "state"]);
+    expect([follower.broken, resumed]).toEqual([null, [6]]);
+    snapshot(platform.log.length, platform.state());
+    turns(1);
+    batch(platform.log.length - 1);
+    await follower.idle();
+    expect(follower.hash).toBe(platform.log.at(-1)?.hash);
+    expect(resumed).toEqual([6]); // what does not fit is not asked for once more
+    expect(verification.trust).toEqual({ kind: "unverified", sequence: 7 });
+    expect(verification.difference).toMatchObject({ repaired: "state" });
     follower.retry();
     batch(7);
     await follower.idle();
-    expect(follower.sequence).toBe(platform.log.length);
+    expect(follower.record.entries).toHaveLength(platform.log.length);
+    expect(verification.trust).toEqual({ kind: "unverified", sequence: 7 });
+  });
+
+  it("is passed over by another state when it lies after the first one", async () => {
+    turns(2);
+    batch(1, 6);
+    for (let i = 0; i < 2; i++)
+      follower.committed({ sequence: 7, epoch: 0, entry: changed(7) });
+    snapshot(platform.log.length, platform.state());
+    turns(1);
+    const at = platform.log.length;
+    follower.committed({ sequence: at - 1, epoch: 0, entry: changed(at - 1) });
+    await follower.idle();
+    expect(failures.map(([[, n], mending]) => [n, mending])).toEqual([
+      [7, "entry"],
+      [7, "state"],
+      [at - 1, "state"],
+    ]);
+    snapshot(at, platform.state());
+    await follower.idle();
+    expect([follower.broken, follower.sequence]).toEqual([null, at]);
+    expect(verification.trust).toEqual({ kind: "unverified", sequence: 7 });
   });
 });
 
@@ -172,15 +211,6 @@ describe("a log that goes back", () => {
 });
 
 describe("a state that the platform sends", () => {
-  const snapshot = (sequence: number, state: Uint8Array) => {
-    follower.snapshot({
-      epoch: 0,
-      sequence,
-      head: base64Of(platform.log[sequence - 1]?.head ?? ""),
-      state: toBase64(deflateSync(state)),
-    });
-  };
-
   it("is built on until the log before it is here and checked", async () => {
     turns(1);
     batch(1);

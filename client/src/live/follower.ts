@@ -19,15 +19,18 @@ const SHOWN = 30;
 const NOTHING = -1;
 /** Kinds of failure (games/ledger/failure.py). */
 const CHAIN = 11;
-const STATE_HASH = 17;
+export const STATE_HASH = 17;
+
+/** How a difference is mended: the entry again, the platform's state in its place, or not at all. */
+export type Mending = "entry" | "state" | "none";
 
 export interface FollowerOwner {
   /** Entries that are new, in order. */
   followed(entries: readonly ToldEntry[]): Promise<void>;
   /** The state here was replaced by another one. */
   jumped(): Promise<void>;
-  /** What came does not fit; `mending`: it is asked for once more. */
-  differs(failure: LogFailure, mending: boolean): void;
+  /** What came does not fit; `found`: the hash that it leads to here, or empty. */
+  differs(failure: LogFailure, found: string, mending: Mending): void;
   /** Send again what comes after this sequence. */
   resume(sequence: number): void;
 }
@@ -58,6 +61,8 @@ export class Follower {
   /** Where it failed last: the same place twice is no accident of the line. */
   #failedAt = NOTHING;
   #asked = NOTHING;
+  /** The whole log cannot be followed further; a state that the platform sends is, in its place. */
+  #stuck = false;
   #work: Promise<void> = Promise.resolve();
 
   constructor(rules: RulesClient, verification: Verification, owner: FollowerOwner) {
@@ -112,7 +117,7 @@ export class Follower {
       const behind = this.#whole && this.#excerpt ? this.#whole.sequence : NOTHING;
       if (behind !== NOTHING && behind >= said.sequence) {
         this.#asked = NOTHING;
-        this.#ask(behind);
+        this.#askWhole();
       }
     });
   }
@@ -138,8 +143,9 @@ export class Follower {
       this.#excerpt = { log: opened.log, sequence, epoch, head, hash };
       this.#sent = { sequence, head, hash };
       this.#verification.from(sequence);
+      if (this.#stuck) this.#verification.repaired("state");
       await this.#owner.jumped();
-      this.#ask(this.#whole?.sequence ?? NOTHING);
+      this.#askWhole();
     });
   }
 
@@ -147,7 +153,7 @@ export class Follower {
   again(): void {
     this.#queue(async () => {
       this.#asked = NOTHING;
-      if (this.#excerpt) this.#ask(this.#whole?.sequence ?? NOTHING);
+      if (this.#excerpt) this.#askWhole();
       return Promise.resolve();
     });
   }
@@ -165,9 +171,10 @@ export class Follower {
   /** After it broke: asks for what is missing once more. */
   retry(): void {
     this.broken = null;
+    this.#stuck = false;
     this.#failedAt = NOTHING;
     this.#asked = NOTHING;
-    this.#ask(this.#whole?.sequence ?? NOTHING);
+    this.#askWhole();
   }
 
   /** The log as it was checked, hexadecimal: enough for anybody to check it again. */
@@ -231,8 +238,14 @@ export class Follower {
 
   #ask(sequence: number): void {
     if (this.#asked === sequence || this.broken) return;
+    if (this.#stuck && !this.#excerpt) return; // a state is on its way
     this.#asked = sequence;
     this.#owner.resume(sequence);
+  }
+
+  /** Asks for the log before the state that is shown. */
+  #askWhole(): void {
+    if (!this.#stuck) this.#ask(this.#whole?.sequence ?? NOTHING);
   }
 
   #part(which: "whole" | "excerpt"): Part | null {
@@ -249,6 +262,7 @@ export class Follower {
       const part = this.#part(which);
       const at = (part?.sequence ?? 0) + 1 - first;
       if (!part || at < 0 || at >= entries.length || this.broken) return;
+      if (this.#stuck && which === "whole") return;
       const chunk = entries.slice(at, at + CHUNK);
       const screens = part.sequence >= quiet && part === this.#shown;
       const question = { log: part.log, entries: chunk, screens };
@@ -277,7 +291,7 @@ export class Follower {
     }
     if (this.#failedAt !== NOTHING && last.sequence >= this.#failedAt) {
       this.#failedAt = NOTHING;
-      this.#verification.repaired();
+      this.#verification.repaired("entry");
     }
     if (part === this.#shown) await this.#owner.followed(told);
   }
@@ -290,8 +304,8 @@ export class Follower {
     if (then && (then.head !== sent.head || then.hash !== sent.hash)) {
       const failure: LogFailure = [STATE_HASH, sent.sequence, "the state that was sent is another"];
       this.#verification.differs(failure, then.hash);
-      this.#verification.repaired();
-      this.#owner.differs(failure, true);
+      this.#verification.repaired("entry");
+      this.#owner.differs(failure, then.hash, "entry");
     }
     await this.#dropExcerpt();
   }
@@ -325,18 +339,20 @@ export class Follower {
     const [kind, sequence, reason] = failure;
     console.error(`entry ${sequence} of the match does not verify: ${reason} (${kind})`);
     this.#verification.differs(failure, found);
-    if (this.#failedAt === sequence || sequence === 0) this.broken = failure;
+    const again = this.#failedAt === sequence;
     this.#failedAt = sequence;
-    this.#owner.differs(failure, this.broken === null);
+    if (again && part === this.#whole && !this.#excerpt) this.#stuck = true;
+    else if (again || sequence === 0) this.broken = failure;
+    const mending = this.broken ? "none" : this.#stuck ? "state" : "entry";
+    this.#owner.differs(failure, found, mending);
     // What failed has gone half the way of the entry: nothing may be built on it.
     if (part !== null && part === this.#excerpt) await this.#dropExcerpt();
     else if (part) {
       await this.#reopen();
       await this.#owner.jumped();
     }
-    if (this.broken) return;
     this.#asked = NOTHING;
-    this.#ask(this.#whole?.sequence ?? NOTHING);
+    if (mending === "entry") this.#askWhole();
   }
 }
 

@@ -12,7 +12,7 @@ import type { LogFailure, Tables, ToldEntry } from "../rules/operations.ts";
 import { text } from "../text/catalogue.ts";
 import type { ClockFace } from "./clock.tsx";
 import type { TakenBack } from "./commands.ts";
-import { Follower, type FollowerOwner } from "./follower.ts";
+import { Follower, STATE_HASH, type FollowerOwner, type Mending } from "./follower.ts";
 import { Gathering } from "./gathering.ts";
 import { base64Of, hexOf } from "./hex.ts";
 import { LiveMatch, type MatchLine } from "./live-match.ts";
@@ -156,10 +156,14 @@ export class LiveSession implements FollowerOwner, MatchLine {
     await this.#stands();
   }
 
-  differs(failure: LogFailure, mending: boolean): void {
-    const [, n] = failure;
-    this.notices.add(text(mending ? "live.differs" : "live.broken", { n }), "bad");
-    this.line.say("ping", { sequence: n, state_hash: base64Of("00".repeat(32)) });
+  differs([failure, sequence]: LogFailure, found: string, mending: Mending): void {
+    this.notices.add(text(`differs.${mending}`, { n: sequence }), "bad");
+    this.line.say("difference", {
+      sequence,
+      failure,
+      found: found ? base64Of(found) : null,
+      snapshot: mending === "state",
+    });
     this.changed();
   }
 
@@ -307,8 +311,8 @@ export class LiveSession implements FollowerOwner, MatchLine {
 
   #compare({ sequence, state_hash }: Heard<"pong">): void {
     if (state_hash === null || !this.follower.disagrees(sequence, hexOf(state_hash))) return;
-    this.verification.differs([17, sequence, "the platform names another state"], "");
-    this.differs([17, sequence, ""], true);
+    this.verification.differs([STATE_HASH, sequence, "the platform names another state"], "");
+    this.differs([STATE_HASH, sequence, ""], "", "entry");
   }
 
   #failed({ code, text: words, ref, retry_after }: Heard<"error">): void {

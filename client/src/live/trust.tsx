@@ -91,7 +91,7 @@ function TrustSheet({
               {text("trust.found")}: <code>{difference.found}</code>
             </p>
           )}
-          <p>{text(difference.repaired ? "trust.repaired" : "trust.notRepaired")}</p>
+          <p>{text(`trust.repaired.${difference.repaired ?? "none"}`)}</p>
           {broken && (
             <button type="button" class="button" onClick={onRetry}>
               {text("trust.retry")}

@@ -16,8 +16,8 @@ export interface Difference {
   readonly failure: LogFailure;
   /** Hash of the state here, hexadecimal; empty if there is none. */
   readonly found: string;
-  /** Whether what came again fitted. */
-  readonly repaired: boolean;
+  /** By what the match goes on: the entry, which fitted when it came again; the platform's state. */
+  readonly repaired: "entry" | "state" | null;
 }
 
 export type Trust =
@@ -64,14 +64,14 @@ export class Verification {
   }
 
   differs(failure: LogFailure, found: string): void {
-    this.#difference ??= { failure, found, repaired: false };
+    this.#difference ??= { failure, found, repaired: null };
     this.#remember();
   }
 
-  /** What came again fits. */
-  repaired(): void {
+  /** The match goes on. */
+  repaired(by: "entry" | "state"): void {
     if (!this.#difference || this.#difference.repaired) return;
-    this.#difference = { ...this.#difference, repaired: true };
+    this.#difference = { ...this.#difference, repaired: by };
     this.#remember();
   }
 

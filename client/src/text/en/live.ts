@@ -53,8 +53,10 @@ export const live = {
   "live.rematch": "A rematch is waiting for you.",
   "live.join": "Join the rematch",
   "live.dismiss": "Dismiss",
-  "live.differs": "Entry {n} did not fit and was not accepted. It is being fetched again.",
-  "live.broken": "Entry {n} does not fit, again. The match cannot be followed any further.",
+  "differs.entry": "Entry {n} did not fit and was not accepted. It is being fetched again.",
+  "differs.state":
+    "Entry {n} does not fit, again. The city is taken from the platform; the match is not verified from here on.",
+  "differs.none": "Entry {n} does not fit, again. The match cannot be followed any further.",
   "trust.verified": "Verified",
   "trust.from": "Verified from {n}",
   "trust.unverified": "Unverified from {n}",
@@ -67,8 +69,10 @@ export const live = {
     "Entry {n} of the record did not fit. This match stays marked in this browser for good.",
   "trust.each":
     "Checked of each: that it follows on the one before, that whoever wrote it could do so then, and the city after it; of actions also the rules, of draws the promise.",
-  "trust.repaired": "What came when it was asked for again did fit, and the match goes on from there.",
-  "trust.notRepaired": "The match cannot be followed past this entry.",
+  "trust.repaired.entry": "What came when it was asked for again did fit, and the match goes on from there.",
+  "trust.repaired.state":
+    "It did not fit when it was asked for again. The match goes on from the city as the platform sent it.",
+  "trust.repaired.none": "The match cannot be followed past this entry.",
   "trust.retry": "Ask for it once more",
   "trust.reason": "What did not fit",
   "trust.found": "City here",
