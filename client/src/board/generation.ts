@@ -1,16 +1,15 @@
-/** Power that a plant makes where it stands (games/engine/v0/round/power.py). */
+/** Power that a plant makes where it stands. */
+import type { Tables } from "../rules/operations.ts";
 import { at, HILL, type Scene } from "./scene.ts";
 
-const WIND = 11;
-const WIND_HILL_BONUS = 2;
+export type PowerTables = Pick<Tables, "generation" | "hill_generation">;
 
-/** Units a round of the plant whose corner this is; `generation` is the rules' table. */
+/** Units a round of the plant whose corner this is. */
 export function generated(
   { kind, terrain }: Pick<Scene, "kind" | "terrain">,
   corner: number,
-  generation: readonly number[],
+  { generation, hill_generation }: PowerTables,
 ): number {
-  const id = at(kind, corner);
-  const bonus = id === WIND && at(terrain, corner) === HILL ? WIND_HILL_BONUS : 0;
-  return (generation[id] ?? 0) + bonus;
+  const made = at(terrain, corner) === HILL ? hill_generation : generation;
+  return made[at(kind, corner)] ?? 0;
 }

@@ -57,7 +57,7 @@ export class Painter {
     this.#haze(scene);
     this.#standing(scene, pixels);
     if (overlay) this.#overlay(scene, figures, overlay);
-    if (overlay === "quarters") drawQuarters(context, scene, figures.group, pixels);
+    if (overlay === "quarters") drawQuarters(context, scene, figures, pixels);
     if (!overlay && camera.scale >= 26) drawPips(context, scene, figures);
     drawMarks(context, scene, marks, this.#sprites, pixels);
   }

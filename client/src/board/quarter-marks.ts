@@ -1,7 +1,7 @@
 /** The overlay of quarters: which blocks could become one, and signs of what each lacks. */
 import { Factory, House, Trees, type IconNode } from "lucide";
 
-import { neighbours, quarterBlocks, type Block, type Need } from "./quarters.ts";
+import { neighbours, quarterBlocks, type Block, type Need, type QuarterTables } from "./quarters.ts";
 import { at, cornerOf, IN_QUARTER, type Scene } from "./scene.ts";
 
 /** The same signs as on the buttons of what to build. */
@@ -20,10 +20,10 @@ const POSSIBLE = "rgba(233,174,53,0.5)";
 export function drawQuarters(
   context: CanvasRenderingContext2D,
   scene: Scene,
-  group: readonly number[],
+  tables: QuarterTables,
   pixels: number,
 ): void {
-  const shown = quarterBlocks(scene, group);
+  const shown = quarterBlocks(scene, tables);
   for (const block of shown) {
     context.fillStyle = !block.finished ? POSSIBLE : stands(scene, block) ? STANDING : DUE;
     for (const tile of block.tiles) context.fillRect(...corner(scene, tile), 1, 1);

@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 
 import { portableFiles } from "../../tools/portable-files.ts";
 import { startInterpreter } from "../rules/interpreter.ts";
-import { blockAt, blocks, canFinish, quarterBlocks } from "./quarters.ts";
+import { blockAt, blocks, canFinish, quarterBlocks, type QuarterTables } from "./quarters.ts";
 import { bytes } from "./scene.ts";
 
 /** Grounds without sense but with everything on them, and what the rules say of their blocks. */
 const PROBE = `
 import json
+import screen
 from games.engine import v0
 from games.engine.v0 import catalogue
 from games.engine.v0.round.quarters import blocks, finished
@@ -28,19 +29,21 @@ def run(data):
         found = [[sorted(cells), finished(state, cells)] for cells in blocks(state)]
         planes = [bytes(plane).hex() for plane in (state.road, state.terrain, state.kind)]
         out.append([planes, found])
-    return json.dumps([catalogue.GROUP, state.size, out]).encode()
+    tables = screen.tables()
+    kept = {name: tables[name] for name in ("quarter", "quarter_part")}
+    return json.dumps([kept, state.size, out]).encode()
 `;
 
-type Told = [number[], number, [[string, string, string], [number[], boolean][]][]];
+type Told = [QuarterTables, number, [[string, string, string], [number[], boolean][]][]];
 
 test("the page finds the blocks and finished quarters that the rules find", async () => {
   const interpreter = await startInterpreter({ files: { ...portableFiles(), "probe.py": PROBE } });
   const answer = new TextDecoder().decode(interpreter.call("probe.run", new Uint8Array()));
-  const [group, size, boards] = JSON.parse(answer) as Told;
+  const [tables, size, boards] = JSON.parse(answer) as Told;
   const seen = { finished: 0, unfinished: 0 };
   for (const [[road, terrain, kind], told] of boards) {
     const ground = { size, road: bytes(road), terrain: bytes(terrain), kind: bytes(kind) };
-    const found = blocks(ground, group);
+    const found = blocks(ground, tables);
     expect(found.map(({ tiles, finished }) => [[...tiles].sort((a, b) => a - b), finished])).toEqual(
       told,
     );
@@ -51,7 +54,7 @@ test("the page finds the blocks and finished quarters that the rules find", asyn
 });
 
 const SIGNS = { "=": 1, "~": 2, ".": 3, f: 4, H: 5, S: 6, P: 7 } as const;
-const GROUP = [0, 1, 2, 7];
+const TABLES: QuarterTables = { quarter: [2, 12], quarter_part: [0, 1, 2, 4] };
 const [HOME, SHOP, PARK] = [1, 2, 3];
 
 /** A square of signs: = road, ~ water, . meadow, f forest, H home, S shop, P park. */
@@ -68,18 +71,18 @@ function ground(rows: readonly string[]) {
 
 test("a block says what it lacks", () => {
   const land = ground(["=====", "=HS.=", "=====", "=H~S=", "====="]);
-  const [first, ...others] = blocks(land, GROUP);
+  const [first, ...others] = blocks(land, TABLES);
   expect(others).toEqual([]); // the lower plots are one tile each
   expect(first).toEqual({ tiles: [6, 7, 8], lacks: ["green"], empty: [8], finished: false });
-  expect(first && canFinish(land, first)).toBe(true);
-  expect(blockAt(land, 16, GROUP)?.tiles).toEqual([16]);
-  expect(blockAt(land, 17, GROUP)).toBeNull();
+  expect(first && canFinish(land, first, TABLES)).toBe(true);
+  expect(blockAt(land, 16, TABLES)?.tiles).toEqual([16]);
+  expect(blockAt(land, 17, TABLES)).toBeNull();
 });
 
 test("forest is green and needs no building; two tiles or no road hold no quarter", () => {
   const land = ground(["=~~~~", "Hf~..", "S=~..", "==~~~", "HS=~~"]);
-  const made = blocks(land, GROUP);
+  const made = blocks(land, TABLES);
   expect(made.map(({ finished }) => finished)).toEqual([true, false, false]);
-  expect(made.map((block) => canFinish(land, block))).toEqual([true, false, false]);
-  expect(quarterBlocks(land, GROUP)).toEqual(made.slice(0, 1));
+  expect(made.map((block) => canFinish(land, block, TABLES))).toEqual([true, false, false]);
+  expect(quarterBlocks(land, TABLES)).toEqual(made.slice(0, 1));
 });

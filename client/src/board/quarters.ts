@@ -1,20 +1,15 @@
 /** Blocks between roads, and what each still lacks to be a quarter (docs/rules.md, 5.6). */
+import type { Tables } from "../rules/operations.ts";
 import { at, FOREST, WATER, type Scene } from "./scene.ts";
 
-/** Tiles of a block that can be a quarter (games/engine/v0/round/quarters.py). */
-export const LEAST_TILES = 2;
-export const MOST_TILES = 12;
-/** A home, a workplace and green stand on tiles of their own. */
-export const LEAST_TO_FINISH = 3;
+export type QuarterTables = Pick<Tables, "quarter" | "quarter_part">;
 
-/** Groups of buildings (games/engine/v0/catalogue.py), and the one green landmark. */
-const HOMES = 1;
-const WORK: readonly number[] = [2, 3, 4];
-const GREENERY = 7;
-const GARDEN = 27;
-
+/** In the order of the bits of the rules' table `quarter_part`. */
 export const NEEDS = ["home", "work", "green"] as const;
 export type Need = (typeof NEEDS)[number];
+const GREEN = 1 << NEEDS.indexOf("green");
+/** Each stands on tiles of its own. */
+export const LEAST_TO_FINISH = NEEDS.length;
 
 /** Land without roads that hangs together. */
 export interface Block {
@@ -30,35 +25,34 @@ export interface Block {
 /** What is read of a scene. */
 export type Ground = Pick<Scene, "size" | "road" | "terrain" | "kind">;
 
-/** All blocks of the right size, by their first tile; `group` is the rules' table. */
-export function blocks(scene: Ground, group: readonly number[]): Block[] {
+/** All blocks of the right size, by their first tile. */
+export function blocks(scene: Ground, tables: QuarterTables): Block[] {
   const seen = new Uint8Array(scene.road.length);
   const found: Block[] = [];
   for (let tile = 0; tile < seen.length; tile++) {
     if (at(seen, tile)) continue;
     const tiles = region(scene, tile, seen);
-    if (tiles.length >= LEAST_TILES && tiles.length <= MOST_TILES)
-      found.push(blockOf(scene, tiles, group));
+    if (fits(tiles, tables)) found.push(blockOf(scene, tiles, tables));
   }
   return found;
 }
 
 /** Blocks that are quarters or could become some. */
-export function quarterBlocks(scene: Ground, group: readonly number[]): Block[] {
-  return blocks(scene, group).filter((block) => block.finished || canFinish(scene, block));
+export function quarterBlocks(scene: Ground, tables: QuarterTables): Block[] {
+  return blocks(scene, tables).filter((block) => block.finished || canFinish(scene, block, tables));
 }
 
 /** The block around a tile, whatever its size; null on a road or on water. */
-export function blockAt(scene: Ground, tile: number, group: readonly number[]): Block | null {
+export function blockAt(scene: Ground, tile: number, tables: QuarterTables): Block | null {
   const tiles = region(scene, tile, new Uint8Array(scene.road.length));
-  return tiles.length > 0 ? blockOf(scene, tiles, group) : null;
+  return tiles.length > 0 ? blockOf(scene, tiles, tables) : null;
 }
 
 /** Whether building alone can make a quarter of it: it has room for all, and a road to it. */
-export function canFinish(scene: Ground, { tiles }: Block): boolean {
+export function canFinish(scene: Ground, { tiles }: Block, tables: QuarterTables): boolean {
   return (
     tiles.length >= LEAST_TO_FINISH &&
-    tiles.length <= MOST_TILES &&
+    fits(tiles, tables) &&
     tiles.some((tile) => neighbours(tile, scene.size).some((near) => at(scene.road, near)))
   );
 }
@@ -73,20 +67,21 @@ export function neighbours(tile: number, size: number): number[] {
   return out;
 }
 
-function blockOf({ kind, terrain }: Ground, tiles: number[], group: readonly number[]): Block {
-  const has = new Set<Need>();
+function fits(tiles: readonly number[], { quarter: [least, most] }: QuarterTables): boolean {
+  return tiles.length >= least && tiles.length <= most;
+}
+
+function blockOf({ kind, terrain }: Ground, tiles: number[], tables: QuarterTables): Block {
+  let has = 0;
   const empty: number[] = [];
   for (const tile of tiles) {
     const id = at(kind, tile);
-    const its = group[id] ?? 0;
     if (!id && at(terrain, tile) !== FOREST) empty.push(tile);
-    else if (!id || its === GREENERY || id === GARDEN) has.add("green");
-    else if (its === HOMES) has.add("home");
-    else if (WORK.includes(its)) has.add("work");
+    else has |= id ? (tables.quarter_part[id] ?? 0) : GREEN;
   }
-  const lacks = NEEDS.filter((need) => !has.has(need));
-  const fits = tiles.length >= LEAST_TILES && tiles.length <= MOST_TILES;
-  return { tiles, lacks, empty, finished: fits && lacks.length === 0 && empty.length === 0 };
+  const lacks = NEEDS.filter((_, bit) => !(has & (1 << bit)));
+  const finished = fits(tiles, tables) && lacks.length === 0 && empty.length === 0;
+  return { tiles, lacks, empty, finished };
 }
 
 /** Tiles that hang together with this one, marked in `seen`; none from a road or water. */

@@ -1,6 +1,7 @@
 /** Overlays: one property of all tiles as a wash of colour, with figures where colour fails. */
 import { borough } from "./boroughs.ts";
-import { generated } from "./generation.ts";
+import { generated, type PowerTables } from "./generation.ts";
+import type { QuarterTables } from "./quarters.ts";
 import { at, AVENUE, cornerOf, DARK, NOBODY, type Scene } from "./scene.ts";
 
 export const OVERLAYS = [
@@ -23,14 +24,25 @@ export interface Wash {
   readonly sign?: string;
 }
 
-export interface Figures {
+export interface Figures extends PowerTables, QuarterTables {
   readonly capacity: readonly number[];
   readonly need: readonly number[];
-  readonly generation: readonly number[];
   readonly group: readonly number[];
   /** Tiles that changed since the player's last turn. */
   readonly changed: ReadonlySet<number>;
 }
+
+/** Of a picture without overlays. */
+export const NO_FIGURES: Figures = {
+  capacity: [],
+  need: [],
+  generation: [],
+  hill_generation: [],
+  group: [],
+  quarter: [0, 0],
+  quarter_part: [],
+  changed: new Set(),
+};
 
 const SHOPS = 2;
 const GOOD = "rgba(31,140,84,0.55)";
@@ -52,7 +64,7 @@ export function wash(overlay: Overlay, scene: Scene, tile: number, figures: Figu
       if (figures.generation[kind])
         return {
           colour: "rgba(240,190,60,0.65)",
-          ...sign(first, `+${generated(scene, corner, figures.generation)}`),
+          ...sign(first, `+${generated(scene, corner, figures)}`),
         };
       if (!figures.need[kind]) return null;
       return at(scene.flags, corner) & DARK

@@ -87,7 +87,7 @@ export function Legend({
   readonly overlay: Overlay;
 }): VNode {
   const { scene, tables } = desk.match;
-  const none = overlay === "quarters" && quarterBlocks(scene, tables.group).length === 0;
+  const none = overlay === "quarters" && quarterBlocks(scene, tables).length === 0;
   return (
     <p class="paper legend" role="status">
       <b>{text(`overlay.${overlay}`)}</b> {text(none ? "quarter.none" : `overlayRule.${overlay}`)}

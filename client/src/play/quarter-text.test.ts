@@ -6,7 +6,7 @@ import { quarterText } from "./quarter-text.ts";
 
 const SIZE = 4;
 const [ROAD, HOME, SHOP, PARK] = [9, 1, 2, 3];
-const tables = { group: [0, 1, 2, 7] } as unknown as Tables;
+const tables = { quarter_part: [0, 1, 2, 4], quarter: [2, 12] } as unknown as Tables;
 
 /** Four rows: what stands on each tile, 0 for an empty meadow. */
 function match(rows: number[][], flags = 0) {

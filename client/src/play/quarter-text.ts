@@ -1,12 +1,12 @@
 /** A tile's block in words: a quarter, or what it lacks to be one. */
-import { blockAt, canFinish, LEAST_TO_FINISH, MOST_TILES } from "../board/quarters.ts";
+import { blockAt, canFinish, LEAST_TO_FINISH } from "../board/quarters.ts";
 import { at, cornerOf, IN_QUARTER } from "../board/scene.ts";
 import { text } from "../text/catalogue.ts";
 import type { Match } from "./match.ts";
 
 /** Empty where there is no block: on roads and water, and where no road leads. */
 export function quarterText({ scene, tables }: Pick<Match, "scene" | "tables">, tile: number): string {
-  const block = blockAt(scene, tile, tables.group);
+  const block = blockAt(scene, tile, tables);
   if (!block) return "";
   const n = block.tiles.length;
   if (block.finished) {
@@ -15,9 +15,10 @@ export function quarterText({ scene, tables }: Pick<Match, "scene" | "tables">, 
     );
     return text(counted ? "quarter.finished" : "quarter.due", { n });
   }
-  if (n > MOST_TILES) return text("quarter.wide", { n, most: MOST_TILES });
+  const [, most] = tables.quarter;
+  if (n > most) return text("quarter.wide", { n, most });
   if (n < LEAST_TO_FINISH) return text("quarter.narrow");
-  if (!canFinish(scene, block)) return "";
+  if (!canFinish(scene, block, tables)) return "";
   const what = [
     ...block.lacks.map((need) => text(`quarter.${need}`)),
     ...(block.empty.length > 0 ? [text("quarter.empty", { n: block.empty.length })] : []),

@@ -11,6 +11,7 @@ const tables = {
   capacity: { [APARTMENTS]: 6 },
   jobs: {},
   generation: { [COAL]: 14 },
+  hill_generation: { [COAL]: 14 },
   need: { [APARTMENTS]: 1, [MUSEUM]: 1 },
   prestige: { [MUSEUM]: 6 },
   upkeep: { [COAL]: 3, [MUSEUM]: 2 },

@@ -15,7 +15,7 @@ export function goesAlong(scene: Scene, tables: Tables, tile: number): string {
   if (!kind) return "";
   const [people, room] = [at(scene.residents, corner), tables.capacity[kind] ?? 0];
   const [workers, jobs] = [at(scene.workers, corner), tables.jobs[kind] ?? 0];
-  const made = generated(scene, corner, tables.generation);
+  const made = generated(scene, corner, tables);
   const need = tables.need[kind] ?? 0;
   const prestige = tables.prestige[kind] ?? 0;
   const upkeep = tables.upkeep[kind] ?? 0;

@@ -21,7 +21,7 @@ export function shortOf({ screen, scene, tables, me }: Match, offer: readonly nu
   const [purse, spare] = [screen.coins[me] ?? 0, Math.max(0, screen.spare_now[me] ?? 0)];
   if (pays) return coins > purse ? text("trade.poor", { have: purse }) : "";
   if (thing === TILE) {
-    const lost = generated(scene, units, tables.generation);
+    const lost = generated(scene, units, tables);
     const left = (screen.spare_now[me] ?? 0) - lost;
     return lost > 0 && left < 0 ? text("trade.dark", { n: -left }) : "";
   }

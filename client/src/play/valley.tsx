@@ -6,6 +6,7 @@ import { Camera } from "../board/camera.ts";
 import { NO_MARKS } from "../board/marks.ts";
 import { Painter } from "../board/painter.ts";
 import type { Scene } from "../board/scene.ts";
+import { NO_FIGURES } from "../board/washes.ts";
 import { text } from "../text/catalogue.ts";
 
 export function Valley({
@@ -29,7 +30,7 @@ export function Valley({
       painter.current.paint.draw(
         land,
         camera,
-        { capacity, need: [], generation: [], group: [], changed: new Set() },
+        { ...NO_FIGURES, capacity },
         null,
         NO_MARKS,
       );

@@ -62,6 +62,8 @@ export interface Tables {
   readonly radius: readonly number[];
   readonly smoke: readonly number[];
   readonly generation: readonly number[];
+  /** The same on a hill. */
+  readonly hill_generation: readonly number[];
   readonly from: readonly number[];
   readonly into: readonly number[];
   /** Coins put into a building, cheaper stages included; half come back. */
@@ -70,6 +72,10 @@ export interface Tables {
   readonly placed: readonly number[];
   /** Prestige a landmark is worth by itself. */
   readonly prestige: readonly number[];
+  /** What a building gives a quarter: bits 1 a home, 2 work, 4 something green. */
+  readonly quarter_part: readonly number[];
+  /** Least and most tiles of a quarter. */
+  readonly quarter: readonly [number, number];
   /** By low, normal and high taxes: happiness of homes, and residents who pay one coin. */
   readonly tax_happiness: readonly number[];
   readonly tax_people: readonly number[];

@@ -17,9 +17,17 @@ from games.engine.v0.round.context import RoundEnd
 from games.engine.v0.round.happiness import TAX_HAPPINESS
 from games.engine.v0.round.money import TAX_DIVISOR
 from games.engine.v0.round.power import generation, power
+from games.engine.v0.round.quarters import LEAST_TILES, MOST_TILES
 from games.engine.v0.scoring import LANDMARK_PRESTIGE, scores, standings
-from games.engine.v0.state import PLANNING, PLAY, State
+from games.engine.v0.state import HILL, PLANNING, PLAY, State
 from games.engine.v0.terrain import MAXIMUM_SIZE, minimum_size
+
+
+def _quarter_part(kind: int) -> int:
+    """What a building gives a quarter: bits 1 a home, 2 work, 4 something green."""
+    home = catalogue.GROUP[kind] == catalogue.HOMES
+    return home + 2 * catalogue.IS_WORK[kind] + 4 * catalogue.IS_GREEN[kind]
+
 
 _COLUMNS = (
     ("group", catalogue.GROUP),
@@ -34,12 +42,14 @@ _COLUMNS = (
     ("radius", catalogue.RADIUS),
     ("smoke", catalogue.SMOKE),
     ("generation", catalogue.GENERATION),
+    ("hill_generation", tuple([generation(kind, HILL) for kind in range(catalogue.KINDS)])),
     ("from", catalogue.UPGRADED_FROM),
     ("into", catalogue.UPGRADES_TO),
     ("invested", catalogue.INVESTED),
     ("tiles", catalogue.MOST_TILES),
     ("placed", tuple([1 if placed else 0 for placed in catalogue.IS_PLACED])),
     ("prestige", tuple([LANDMARK_PRESTIGE if sight else 0 for sight in catalogue.IS_LANDMARK])),
+    ("quarter_part", tuple([_quarter_part(kind) for kind in range(catalogue.KINDS)])),
     ("tax_happiness", TAX_HAPPINESS),
     ("tax_people", TAX_DIVISOR),
 )
@@ -75,6 +85,7 @@ def tables() -> dict[str, object]:
     shown["most_rounds"] = actions.MOST_ROUNDS
     shown["overtime"] = policy.OVERTIME_COINS
     shown["fund_drive"] = policy.FUND_COINS
+    shown["quarter"] = (LEAST_TILES, MOST_TILES)
     shown["road"] = COST_LAND
     shown["avenue"] = COST_AVENUE
     shown["kept"] = turn.KEPT_POINTS

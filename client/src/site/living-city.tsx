@@ -5,6 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Camera } from "../board/camera.ts";
 import { NO_MARKS } from "../board/marks.ts";
 import { Painter } from "../board/painter.ts";
+import { NO_FIGURES } from "../board/washes.ts";
 import recording from "./city.json";
 import { GrownCity } from "./grown-city.ts";
 
@@ -41,8 +42,7 @@ export function LivingCity({ middle, label }: Props): VNode {
       camera.scale = Math.min(TILE.most, Math.max(TILE.least, width / TILE.across));
       camera.x = width / 2 - column * camera.scale;
       camera.y = height / 2 - row * camera.scale;
-      const figures = { capacity: [], need: [], generation: [], group: [], changed: new Set<number>() };
-      painter.draw(city.scene, camera, figures, null, { ...NO_MARKS, flash });
+      painter.draw(city.scene, camera, NO_FIGURES, null, { ...NO_MARKS, flash });
     };
     let timer = 0;
     let slow = 0;
