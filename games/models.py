@@ -46,7 +46,7 @@ class Match(models.Model):
     genesis = models.BinaryField(help_text="Canonical bytes; sequence 0 of the log")
     secret = models.BinaryField(help_text="What the links are made from; known to nobody else")
 
-    host_user_id = models.BigIntegerField(db_index=True)
+    host_user_id = models.BigIntegerField(db_index=True, help_text="0: whoever sits down next")
     host_name = models.CharField(max_length=40)
 
     sequence = models.PositiveIntegerField(default=0)
@@ -197,6 +197,20 @@ class ChatLine(models.Model):
 
     def __str__(self) -> str:
         return f"line {self.pk} in {self.match_id}"
+
+
+class Setback(models.Model):
+    """How often a person made an attempt to begin a match fail: `games.matches.departures`."""
+
+    match = models.ForeignKey(Match, models.CASCADE, related_name="setbacks")
+    user_id = models.BigIntegerField()
+    count = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["match", "user_id"], name="one_count_each")]
+
+    def __str__(self) -> str:
+        return f"{self.match_id} user {self.user_id}"
 
 
 class EndVote(models.Model):

@@ -30,6 +30,7 @@ STATUSES: dict[int, HTTPStatus] = {
     codes.TOO_MANY_ENTRIES: HTTPStatus.CONFLICT,
     codes.MATCH_OVER: HTTPStatus.CONFLICT,
     codes.NO_ARCHIVE: HTTPStatus.NOT_FOUND,
+    codes.KEPT_WAITING: HTTPStatus.FORBIDDEN,
     codes.RATE: HTTPStatus.TOO_MANY_REQUESTS,
     codes.UNAVAILABLE: HTTPStatus.SERVICE_UNAVAILABLE,
 }

@@ -45,6 +45,7 @@ class JoinView(_SeatsView):
                 codes.MATCH_FULL,
                 codes.SEAT_TAKEN,
                 codes.BAD_OPENING,
+                codes.KEPT_WAITING,
             ),
         },
     )

@@ -8,7 +8,7 @@ broken invariant or an opening that does not fit; the warm match is thrown away.
 from games.ledger import kinds
 from games.ledger.entries import Entry
 from games.ledger.fairness import opening_commitment
-from games.matches import snapshots
+from games.matches import departures, snapshots
 from games.matches.command import Command
 from games.matches.effects import effects
 from games.matches.refused import Refused
@@ -37,10 +37,13 @@ def judge(warm: Warm, command: Command) -> Append:
     before = warm.fold.clock.turn
     attempt = warm.fold.roster.attempt
     was_started = warm.fold.roster.started
+    gone = departures.goes(warm, command)
     data = warm.fold.write(entry)
     warm.moved_on(entry, before)
     _seat_people(warm, command, attempt)
     item = effects(warm, entry, data, was_started)
+    failed = warm.fold.roster.attempt != attempt
+    departures.follow(warm, command, item, gone, failed=failed)
     if snapshots.due(entry):
         item.snapshot = snapshots.pack(warm.kept())
     return item
@@ -129,6 +132,8 @@ def _check_join(warm: Warm, command: Command) -> None:
     newcomer = command.newcomer
     person = warm.people[command.seat]
     if newcomer is not None and newcomer.user_id is not None:
+        if departures.kept_waiting(warm, newcomer.user_id):
+            raise Refused(codes.KEPT_WAITING)
         if person.taken and person.user_id != newcomer.user_id:
             raise Refused(codes.SEAT_TAKEN)
         held = warm.seat_of(newcomer.user_id)

@@ -68,7 +68,7 @@ def entry(outcome: Outcome, item: Append) -> None:
     """Tell an entry that is committed."""
     kind = item.row[4]
     changed = {"clock"}
-    if item.more:
+    if "status" in item.more:
         changed.add("status")
     if item.seats:
         changed.add("seats")

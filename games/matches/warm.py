@@ -17,7 +17,7 @@ from games.matches import snapshots
 from games.matches.banks import Banks
 from games.matches.refused import Refused
 from games.matches.snapshots import Kept
-from games.models import Match, Seat, Transaction
+from games.models import Match, Seat, Setback, Transaction
 from games.protocol import codes
 
 MOST_WARM = 4096  # matches of one cache
@@ -71,6 +71,7 @@ class Warm:
         self.turn_entries = 0  # entries of the turn that runs
         self.seats_of_entries = [SYSTEM]  # by sequence
         self.back: set[int] = set()  # mayors who came back and have not missed a turn since
+        self.setbacks: dict[int, int] = {}  # by user: attempts to begin that failed by their fault
         if snapshot is not None:
             kept, past = snapshot
             self.banks.left = kept.left
@@ -151,7 +152,11 @@ def load(match_id: str) -> Warm:
     if match is None:
         raise Refused(codes.NO_SUCH_MATCH)
     people = [Person(seat) for seat in match.places.order_by("number")]
-    return _from_snapshot(match, people) or _from_log(match, people)
+    warm = _from_snapshot(match, people) or _from_log(match, people)
+    if match.started_at is None and warm.fold.roster.attempt:
+        setbacks = Setback.objects.filter(match_id=match_id)
+        warm.setbacks = dict(setbacks.values_list("user_id", "count"))
+    return warm
 
 
 def _from_log(match: Match, people: list[Person]) -> Warm:

@@ -12,8 +12,9 @@ from concurrent.futures import Future
 from typing import Any
 
 from django.db import connections, transaction
+from django.db.models import F
 
-from games.models import Match, OutboxRow, Seat, Snapshot
+from games.models import Match, OutboxRow, Seat, Setback, Snapshot
 
 ALIAS = "matches"
 MOST_IN_A_BATCH = 256
@@ -25,7 +26,7 @@ class Append:
 
     columns: of the match, for every entry; more: further columns of the match; seats: columns by
     seat number; outbox: kinds of work that are due with this commit; snapshot: state and memory as
-    `snapshots.pack` makes them, or None.
+    `snapshots.pack` makes them, or None; setback: the user who made an attempt to begin fail.
     """
 
     __slots__ = (
@@ -36,6 +37,7 @@ class Append:
         "row",
         "seats",
         "sequence",
+        "setback",
         "snapshot",
     )
 
@@ -53,6 +55,7 @@ class Append:
         self.more: dict[str, Any] = {}
         self.seats: dict[int, dict[str, Any]] = {}
         self.outbox: list[str] = []
+        self.setback: int | None = None
         self.snapshot: tuple[bytes, bytes] | None = None
 
 
@@ -86,6 +89,9 @@ def _write_more(item: Append) -> None:
         Match.objects.filter(pk=item.match_id).update(**item.more)
     for number, columns in item.seats.items():
         Seat.objects.filter(match_id=item.match_id, number=number).update(**columns)
+    if item.setback is not None:
+        setback, _ = Setback.objects.get_or_create(match_id=item.match_id, user_id=item.setback)
+        Setback.objects.filter(pk=setback.pk).update(count=F("count") + 1)
     for kind in item.outbox:
         OutboxRow.objects.get_or_create(
             match_id=item.match_id, kind=kind, defaults={"created_at": item.row[7]}

@@ -170,6 +170,88 @@ def test_all_who_do_not_open_are_removed_at_once_and_who_does_not_come_back_afte
     assert list(taken.all()) == [3]
 
 
+def test_who_lets_attempts_fail_again_and_again_gets_no_seat_any_more(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.order(kind=1, seats=3)
+    table.join(match, 0)
+    table.join(match, 2)
+    now = [warm.load(match.id).fold.clock.time]
+    monkeypatch.setattr("games.matches.judge.now_ms", lambda: now[0])
+    monkeypatch.setattr("games.matches.conductor.now_ms", lambda: now[0])
+    # Twice by leaving after another had opened, once by not opening in time.
+    for number in range(3):
+        table.join(match, 1)
+        if number:
+            table.join(match, 0)
+            table.join(match, 2)
+        table.ready(match, 0)
+        if number < 2:
+            lifecycle.leave(match.id, table.person(1))
+        else:
+            table.ready(match, 2)
+            now[0] += 60_000
+            assert conductor.perform(match.id) == 1
+    with refused(codes.KEPT_WAITING):
+        table.join(match, 1)
+    with refused(codes.KEPT_WAITING):
+        lifecycle.join(match.id, table.person(1), None, bytes(32), bytes(16))
+    table.join(match, 1, person=3)  # nobody else suffers for it
+    for seat in (0, 2):
+        table.join(match, seat)
+    for seat in range(3):
+        table.ready(match, seat)
+    conductor.perform(match.id)
+    match.refresh_from_db()
+    assert match.status == Match.Status.PLAYING
+
+
+def test_leaving_while_nobody_has_opened_and_being_removed_are_no_fault(table: Table) -> None:
+    match = table.order()
+    table.join(match, 0)
+    for _ in range(4):
+        table.join(match, 1)
+        lifecycle.leave(match.id, table.person(1))
+        table.join(match, 1)
+        lifecycle.remove(match.id, table.person(0), 1)
+    table.join(match, 1)
+
+
+def test_the_host_s_place_passes_on_to_who_is_seated(table: Table) -> None:
+    match = table.order(kind=1, seats=3, bots=[0])
+    table.join(match, 1, person=1)
+    table.join(match, 0)
+    lifecycle.leave(match.id, table.person(0))
+    match.refresh_from_db()
+    assert (match.host_user_id, match.host_name) == (table.person(1).pk, "Guest 1")
+    with refused(codes.NOT_HOST):
+        lifecycle.remove(match.id, table.person(0), 2)
+    lifecycle.remove(match.id, table.person(1), 2)
+    # Nobody is left: who sits down next is the host.
+    lifecycle.leave(match.id, table.person(1))
+    with refused(codes.NOT_HOST):
+        lifecycle.add_bot(match.id, table.person(1), 2, 0)
+    table.join(match, 0, person=2)
+    table.join(match, 1, person=1)
+    match.refresh_from_db()
+    assert match.host_user_id == table.person(2).pk
+
+
+def test_a_host_who_is_not_ready_in_time_is_host_no_more(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.order()
+    table.join(match, 0)
+    table.join(match, 1)
+    table.ready(match, 1)
+    late = warm.load(match.id).fold.roster.full_since + 60_000
+    monkeypatch.setattr("games.matches.judge.now_ms", lambda: late)
+    monkeypatch.setattr("games.matches.conductor.now_ms", lambda: late)
+    assert conductor.perform(match.id) == 1
+    match.refresh_from_db()
+    assert match.host_user_id == table.person(1).pk
+
+
 def test_who_comes_or_goes_too_late_is_refused_without_a_look_at_the_log(table: Table) -> None:
     match = table.playing()
     host, stranger = table.person(0), table.person(2)
