@@ -169,6 +169,8 @@ def _from_log(match: Match, people: list[Person]) -> Warm:
 
 def _from_snapshot(match: Match, people: list[Person]) -> Warm | None:
     """The match by its snapshot and the log after it; None if that does not lead to it."""
+    if match.started_at is None:
+        return None  # a log so short is read as soon as a snapshot is looked for
     broken_state = rules_of(match).BrokenState
     try:
         snapshot = snapshots.find(match.id)
