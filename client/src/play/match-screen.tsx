@@ -9,6 +9,7 @@ import { Card } from "./card.tsx";
 import { City } from "./city.tsx";
 import { Desk } from "./desk.ts";
 import { End } from "./end.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import { closeOpen, listenToKeys } from "./keyboard.ts";
 import { Log, RecapCard } from "./log.tsx";
 import type { Match } from "./match.ts";
@@ -37,6 +38,7 @@ export function MatchScreen({
   desk.current ??= new Desk(match);
   const mine = desk.current;
   const view = useRef<BoardView | null>(null);
+  const root = useRef<HTMLDivElement>(null);
   const [, redraw] = useState(0);
   const [menu, setMenu] = useState(false);
   const [looking, setLooking] = useState(false);
@@ -46,11 +48,13 @@ export function MatchScreen({
       redraw((n) => n + 1);
     });
     const stopKeys = listenToKeys(mine, view);
+    const stopFocus = root.current ? keepFocus(root.current, ".board") : null;
     document.querySelector<HTMLElement>(".board")?.focus({ preventScroll: true });
     match.begin();
     return () => {
       stopListening();
       stopKeys();
+      stopFocus?.();
       match.stop();
     };
   }, [mine]);
@@ -62,7 +66,7 @@ export function MatchScreen({
   const wide = !matchMedia("(max-width: 760px)").matches;
   const incoming = match.screen.offers.filter(([, , to]) => to === match.me).length;
   return (
-    <div class="match" data-match data-sheet={mine.sheet ?? ""} data-hash={match.hash}>
+    <div ref={root} class="match" data-match data-sheet={mine.sheet ?? ""} data-hash={match.hash}>
       <main class="city-view">
         <Board desk={mine} view={view} />
         <p class="unseen" id="board-how">
