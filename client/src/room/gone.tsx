@@ -15,24 +15,35 @@ interface Props {
 
 export function Gone({ departures, free, busy, onAgain }: Props): VNode {
   return (
-    <ul class="room-gone" role="status">
-      {departures.map(({ sequence, name, why, you }) => {
-        const words = text(you && why !== "left" ? `gone.${why}You` : `gone.${why}`, { who: name });
-        return (
-        <li key={sequence} class={you ? "paper yours" : "paper"} data-gone={why}>
-          <Icon name={why === "late" ? "clock" : "leave"} />
-          <span>
-            {words}
-            {you && !free && ` ${text("gone.full")}`}
-          </span>
-          {you && free && (
-            <button type="button" class="button go" data-again disabled={busy} onClick={onAgain}>
-              {text("gone.again")}
-            </button>
-          )}
-        </li>
-        );
-      })}
-    </ul>
+    <div role="status">
+      {departures.length > 0 && (
+        <ul class="room-gone">
+          {departures.map((gone) => (
+            <li key={gone.sequence} class={gone.you ? "paper yours" : "paper"} data-gone={gone.why}>
+              <Icon name={gone.why === "late" ? "clock" : "leave"} />
+              <span>
+                {words(gone)}
+                {gone.you && !free && ` ${text("gone.full")}`}
+              </span>
+              {gone.you && free && (
+                <button
+                  type="button"
+                  class="button go"
+                  data-again
+                  disabled={busy}
+                  onClick={onAgain}
+                >
+                  {text("gone.again")}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
+}
+
+function words({ why, you, name }: Departure): string {
+  return text(you && why !== "left" ? `gone.${why}You` : `gone.${why}`, { who: name });
 }
