@@ -12,8 +12,10 @@ MARKS_IN_A_ROW = 3  # Thai and Vietnamese need up to two; towers of marks cover 
 # widths among it), lone surrogates, private use, unassigned, line and paragraph separators.
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 # Shown as nothing, though their category says letter, mark or symbol (Default_Ignorable_Code_Point
-# of Unicode, and the empty Braille pattern).
-_REFUSED = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+# of Unicode, the empty Braille pattern, and the one space that NFKC leaves as it is).
+_REFUSED = frozenset(
+    "\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+)
 _VARIATION_SELECTORS = frozenset(
     chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 )
