@@ -4,7 +4,6 @@ import socket
 
 from django.core.exceptions import ImproperlyConfigured
 
-
 # How long what was sent may go unacknowledged, or wait for a peer whose window is shut, before the
 # system gives the connection up. A peer that is cut off without a word is silent for 45 s until it
 # is closed (games.protocol.limits); this much later nothing is kept for it.
