@@ -61,13 +61,13 @@ class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
     list_filter = ("kind", "is_active", "is_staff", "date_joined")
     search_fields = ("public_id", "display_name", "email")
     ordering = ("-date_joined",)
-    readonly_fields = ("public_id", "date_joined", "last_login", "deleted_at")
+    readonly_fields = ("public_id", "date_joined", "last_login", "seen_on", "deleted_at")
     fieldsets = (
         (None, {"fields": ("public_id", "kind", "display_name", "colour")}),
         ("Signing in", {"fields": ("email", "password", "is_active")}),
         ("Place", {"fields": ("locale", "time_zone")}),
         ("Staff", {"fields": ("is_staff", "is_superuser", "groups", "user_permissions")}),
-        ("Times", {"fields": ("date_joined", "last_login", "deleted_at")}),
+        ("Times", {"fields": ("date_joined", "last_login", "seen_on", "deleted_at")}),
     )
     add_fieldsets = (
         (None, {"fields": ("email", "display_name", "usable_password", "password1", "password2")}),

@@ -1,6 +1,7 @@
 """Who plays."""
 
 import secrets
+from datetime import date
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -23,6 +24,11 @@ def new_public_id() -> str:
 def any_colour() -> int:
     """The colour of somebody who has chosen none."""
     return secrets.randbelow(COLOURS)
+
+
+def today() -> date:
+    """The day now, UTC."""
+    return timezone.now().date()
 
 
 class UserManager(BaseUserManager["User"]):
@@ -70,6 +76,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     locale = models.CharField(max_length=16, default="en")
     time_zone = models.CharField(max_length=64, default="UTC")
     date_joined = models.DateTimeField(default=timezone.now, editable=False)
+    seen_on = models.DateField(
+        default=today, editable=False, help_text="Day (UTC) of the last visit, for guests"
+    )
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
     is_staff = models.BooleanField(default=False, help_text="May log in to the admin")
     is_active = models.BooleanField(default=True, help_text="Off: may not log in")
@@ -85,7 +94,10 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.UniqueConstraint(Lower("email"), name="one_account_an_email"),
             models.CheckConstraint(condition=models.Q(colour__lt=COLOURS), name="known_colour"),
         ]
-        indexes = [models.Index(fields=["kind", "date_joined"], name="accounts_of_a_kind")]
+        indexes = [
+            models.Index(fields=["kind", "date_joined"], name="accounts_of_a_kind"),
+            models.Index(fields=["kind", "seen_on"], name="accounts_last_seen"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.display_name} ({self.public_id})"

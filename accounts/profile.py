@@ -1,6 +1,6 @@
 """What an account shows of itself, and changing it."""
 
-from accounts.models import User
+from accounts.models import User, today
 
 
 def change(user: User, *, name: str | None = None, colour: int | None = None) -> None:
@@ -14,3 +14,10 @@ def change(user: User, *, name: str | None = None, colour: int | None = None) ->
         changed.append("colour")
     if changed:
         user.save(update_fields=changed)
+
+
+def seen(user: User) -> None:
+    """Note that the account's owner was here today; one write a day."""
+    if user.seen_on != today():
+        user.seen_on = today()
+        user.save(update_fields=["seen_on"])

@@ -33,6 +33,7 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
     "SQLITE_SYNCHRONOUS": (str, "NORMAL"),
     "REDIS_URL": (str, ""),
     "GUESTS_AN_HOUR": (int, 200),
+    "GUESTS_KEPT_DAYS": (int, 30),
     "STAND_IN_SECONDS": (int, 120),
     "WORKER_LOOK_SECONDS": (int, 20),
     "CLIENT_DEV_SERVER": (bool, False),

@@ -11,6 +11,7 @@ PERIODIC: dict[str, int] = {
     "accounts.tasks.forget_ended_sessions": HOUR,
     "games.tasks.enqueue_open_work": settings.WORKER_LOOK_SECONDS,
     "games.tasks.take_up_late_matches": settings.WORKER_LOOK_SECONDS,
+    "games.tasks.forget_guests": HOUR,
     "games.tasks.give_up_lonely_matches": HOUR,
 }
 

@@ -107,6 +107,7 @@ AUTH_PASSWORD_VALIDATORS = [
 STAND_IN_SECONDS = environment.whole_number("STAND_IN_SECONDS", 1, 3600)
 WORKER_LOOK_SECONDS = environment.whole_number("WORKER_LOOK_SECONDS", 1, 3600)
 REALTIME_LIMITS = limits.read()
+GUESTS_KEPT_DAYS = environment.whole_number("GUESTS_KEPT_DAYS", 1, 3650)
 GUESTS_AN_HOUR = environment.whole_number("GUESTS_AN_HOUR", 1, 1_000_000)
 # In the database and nowhere else: what ends a session ends it in every process at once.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -8,16 +8,20 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from celery import shared_task
 from django.conf import settings
 from django.db import connections
+from django.utils import timezone
 
-from games.matches import absence, conductor, outbox, publish, waiting
+from accounts import guests
+from games.matches import absence, conductor, outbox, publish, queries, waiting
 from games.matches.publish import Published
 from games.matches.refused import Refused
 
+GUESTS_AT_ONCE = 500  # rows a transaction: nobody should wait long for the one that writes
 LATE_MS = 30_000  # a match this late has no server that looks at it
 MOST_SECONDS = 20.0  # that one look after late matches may take: archives wait meanwhile
 
@@ -82,6 +86,20 @@ def give_up_lonely_matches() -> int:
         else:
             ended += 1
     return ended
+
+
+@shared_task
+def forget_guests() -> int:
+    """Delete the guests who were never in a match and have not come for long; returns how many.
+
+    What accounts are known by stands in the other database, which no foreign key reaches.
+    """
+    before = timezone.now().date() - timedelta(days=settings.GUESTS_KEPT_DAYS)
+    deleted = last = 0
+    while found := guests.idle(before, last, GUESTS_AT_ONCE):
+        last = found[-1]
+        deleted += guests.forget(set(found) - queries.known_users(found), before)
+    return deleted
 
 
 def enqueue_at_commit() -> None:

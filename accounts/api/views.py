@@ -90,4 +90,5 @@ class GuestView(APIView):
         today = int(time.time() // DAY)
         if request.session.get(PROLONGED) != today:
             request.session[PROLONGED] = today
+            profile.seen(request.user)
         return Response(MayorSerializer(request.user).data, status=status)

@@ -1,6 +1,6 @@
 """Reading matches: the cards of lists, and who may see what."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -8,7 +8,7 @@ from games.ledger import kinds
 from games.ledger.entries import decode_entry
 from games.ledger.genesis import decode_genesis
 from games.ledger.roster import Roster
-from games.models import Match, Seat, Transaction
+from games.models import ChatLine, Match, Seat, Setback, Transaction
 from games.protocol.server_messages import CardClock, MatchCard
 
 MOST_OPEN = 200
@@ -68,6 +68,20 @@ def of_user(user_id: int) -> QuerySet[Match]:
     seated = Seat.objects.filter(user_id=user_id).values("match_id")
     mine = _all().filter(Q(pk__in=seated) | Q(host_user_id=user_id))
     return mine.order_by("-created_at")
+
+
+def known_users(user_ids: Collection[int]) -> set[int]:
+    """Those of these users who sit or sat in a match, host one or have said something in one."""
+    known: set[int] = set()
+    for rows, column in (
+        (Seat.objects, "user_id"),
+        (Match.objects, "host_user_id"),
+        (ChatLine.objects, "user_id"),
+        (Setback.objects, "user_id"),
+    ):
+        found = rows.filter(**{f"{column}__in": user_ids})
+        known.update(found.values_list(column, flat=True).distinct())
+    return known
 
 
 def heads(match_ids: list[str]) -> dict[str, tuple[int, int]]:
