@@ -21,7 +21,7 @@ export function AboutTile({ desk, tile }: { readonly desk: Desk; readonly tile: 
         <h2>{tileTitle(desk, tile)}</h2>
         <span class="card-where">{kind > 0 ? names.of(owner) : tileName(tile, scene.size)}</span>
       </header>
-      {desk.overlay === "quarters" && <p class="quarter">{quarterText(desk.match, tile)}</p>}
+      {desk.panels.overlay === "quarters" && <p class="quarter">{quarterText(desk.match, tile)}</p>}
       {why && (
         <ul class="effects scrolls">
           {(why.capacity ?? 0) > 0 && (

@@ -31,10 +31,10 @@ export function BoardTools({
               key={overlay}
               type="button"
               class="overlay"
-              aria-pressed={desk.overlay === overlay}
+              aria-pressed={desk.panels.overlay === overlay}
               data-overlay={overlay}
               onClick={() => {
-                desk.showOverlay(overlay);
+                desk.panels.showOverlay(overlay);
               }}
             >
               <kbd aria-hidden="true">{i + 1}</kbd>

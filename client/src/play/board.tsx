@@ -40,7 +40,7 @@ export function Board({
     const draw = () => {
       asked = 0;
       const figures = { ...match.tables, changed: match.changed };
-      painter.draw(match.scene, camera, figures, desk.overlay, marksOf(desk, element));
+      painter.draw(match.scene, camera, figures, desk.panels.overlay, marksOf(desk, element));
       // Where tiles lie, for programs that look at the page.
       element.dataset["view"] = `${camera.x} ${camera.y} ${camera.scale}`;
     };
@@ -125,7 +125,7 @@ function marksOf(desk: Desk, element: HTMLElement): Marks {
   const good = desk.refusal ? false : preview ? preview.rejection === 0 : null;
   return {
     ...NO_MARKS,
-    mask: desk.overlay ? null : desk.mask,
+    mask: desk.panels.overlay ? null : desk.mask,
     cursor: desk.cursor ?? (focused ? (match.scene.hall[match.me] ?? null) : null),
     focused,
     selected: desk.selected,

@@ -1,10 +1,10 @@
 /** What the player is doing: the tool in hand, the cursor, the plan and its preview. */
-import { OVERLAYS, type Overlay } from "../board/washes.ts";
 import { RulesError } from "../rules/client.ts";
 import type { Explanation, Preview } from "../rules/operations.ts";
 import { draw, standsInTheWay } from "./drawing.ts";
 import { Herald } from "./herald.ts";
-import type { Match } from "./match.ts";
+import type { Match, Refusal } from "./match.ts";
+import { Panels } from "./panels.ts";
 import { Questions } from "./questions.ts";
 import type { Advice } from "./suggestion.ts";
 import {
@@ -19,18 +19,11 @@ import {
 } from "./tools.ts";
 import { byTouch } from "./touch.ts";
 
-export const SHEETS = ["build", "log", "city", "trade", "goals"] as const;
-export type Sheet = (typeof SHEETS)[number];
-
-export interface Refusal {
-  readonly code: number;
-  readonly need: number;
-  readonly have: number;
-  readonly tile: number;
-}
-
 export class Desk {
   readonly match: Match;
+  readonly panels = new Panels(() => {
+    this.tell();
+  });
   category: Category = CATEGORIES[0];
   tool: number | null = null;
   shape = 0;
@@ -42,10 +35,6 @@ export class Desk {
   selected: number | null = null;
   plan: Plan | null = null;
   refusal: Refusal | null = null;
-  overlay: Overlay | null = null;
-  /** Panels that a phone shows one at a time; the tab of the side panel elsewhere. */
-  sheet: Sheet | null = null;
-  tab: "log" | "city" | "trade" = "log";
   /** A plan waits for a yes: a suggestion, or a touch. */
   confirming = false;
   /** The plan is a bot's. */
@@ -56,7 +45,6 @@ export class Desk {
   #spent: number | null = null;
   /** Spoken to screen readers. */
   spoken = "";
-  recapClosed = -1;
   /** The tool and the cursor before a suggestion took their place. */
   #before: { readonly tool: number | null; readonly cursor: number | null } | null = null;
   #round: number;
@@ -111,7 +99,7 @@ export class Desk {
   choose(tool: number | null): void {
     this.tool = tool;
     this.shape = 0;
-    this.overlay = null;
+    this.panels.overlay = null;
     this.selected = null;
     this.#putDown();
     if (tool !== null) this.category = categoryOf(tool);
@@ -135,15 +123,6 @@ export class Desk {
   setShape(shape: number): void {
     this.shape = shape;
     this.#replan();
-  }
-
-  showOverlay(overlay: Overlay | null): void {
-    this.overlay = this.overlay === overlay ? null : overlay;
-    this.tell();
-  }
-
-  overlayByNumber(n: number): void {
-    this.showOverlay(OVERLAYS[n - 1] ?? null);
   }
 
   /** The pointer or the cursor came to a tile, or left the board. */
@@ -214,16 +193,9 @@ export class Desk {
   advise(advice: Advice): void {
     this.#putDown();
     this.advice = advice;
-    if (advice.tab !== null) this.tab = advice.tab;
+    if (advice.tab !== null) this.panels.tab = advice.tab;
     this.#replan();
     this.say(advice.words);
-  }
-
-  /** Opens a panel: the side panel's tab, a phone's sheet. */
-  open(sheet: Sheet | null): void {
-    this.sheet = sheet;
-    if (sheet === "log" || sheet === "city" || sheet === "trade") this.tab = sheet;
-    this.tell();
   }
 
   cancel(): void {
@@ -239,7 +211,7 @@ export class Desk {
       this.#replan();
     } else if (this.tool !== null) this.choose(null);
     else if (this.selected !== null) this.select(null);
-    else this.showOverlay(this.overlay);
+    else this.panels.showOverlay(this.panels.overlay);
   }
 
   /** Any action of the player; a refusal is told at the tile. Returns whether it was done. */
@@ -257,7 +229,7 @@ export class Desk {
       if (action[0] !== ACTION.undo) this.#spent = this.cursor;
       this.#putDown();
       this.selected = null;
-      this.recapClosed = this.match.screen.round - 1;
+      this.panels.recapClosed = this.match.screen.round - 1;
       await done;
       return true;
     } catch (error) {

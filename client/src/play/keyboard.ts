@@ -85,7 +85,7 @@ function anyKey(
   const category = CATEGORIES.find(({ letter }) => letter === key);
   const camera = view.current?.camera;
   if (category) desk.cycle(category);
-  else if (key >= "1" && key <= "9") desk.overlayByNumber(Number(key));
+  else if (key >= "1" && key <= "9") desk.panels.overlayByNumber(Number(key));
   else if (key === " " && onBoard) void desk.carryOut([ACTION.endTurn]);
   else if (key === "z") void desk.carryOut([ACTION.undo]);
   else if (key === "x") desk.nextShape();

@@ -81,7 +81,7 @@ export function RecapCard({
   const { match } = desk;
   if (match.playing || match.over) return null;
   const recap = recapOf(match.story.slice(match.mine), match.me, (tile) => match.scene.owner[tile] ?? -1);
-  if (!recap || desk.recapClosed === recap.round) return null;
+  if (!recap || desk.panels.recapClosed === recap.round) return null;
   return (
     <section class={brief ? "paper recap brief" : "paper recap"} aria-label={text("recap.title", { n: recap.round })}>
       <div class="recap-head">
@@ -103,8 +103,7 @@ export function RecapCard({
           class="square small"
           aria-label={text("recap.close")}
           onClick={() => {
-            desk.recapClosed = recap.round;
-            desk.tell();
+            desk.panels.closeRecap(recap.round);
           }}
         >
           <Icon name="close" />

@@ -16,13 +16,12 @@ import type { Match } from "./match.ts";
 import { Mayors } from "./mayors.tsx";
 import { MatchMenu } from "./menu.tsx";
 import { Palette } from "./palette.tsx";
+import { TABS } from "./panels.ts";
 import { SheetBar } from "./sheet-bar.tsx";
 import { ToolChip } from "./tool-chip.tsx";
 import { Goals, TopBar } from "./top-bar.tsx";
 import { Trade } from "./trade.tsx";
 import { TurnPanel } from "./turn-panel.tsx";
-
-const TABS = ["log", "city", "trade"] as const;
 
 export function MatchScreen({
   match,
@@ -66,7 +65,7 @@ export function MatchScreen({
   const wide = !matchMedia("(max-width: 760px)").matches;
   const incoming = match.screen.offers.filter(([, , to]) => to === match.me).length;
   return (
-    <div ref={root} class="match" data-match data-sheet={mine.sheet ?? ""} data-hash={match.hash}>
+    <div ref={root} class="match" data-match data-sheet={mine.panels.sheet ?? ""} data-hash={match.hash}>
       <main class="city-view">
         <Board desk={mine} view={view} />
         <p class="unseen" id="board-how">
@@ -83,7 +82,7 @@ export function MatchScreen({
       <div class="stage" />
       <aside class="side" aria-label={text("match.title")}>
         <Mayors desk={mine} />
-        {wide && <RecapCard desk={mine} brief={mine.tab !== "log"} />}
+        {wide && <RecapCard desk={mine} brief={mine.panels.tab !== "log"} />}
         <div class="paper tabs-panel">
           <div class="tabs" role="group" aria-label={text("match.title")}>
             {TABS.map((tab) => (
@@ -91,11 +90,10 @@ export function MatchScreen({
                 key={tab}
                 type="button"
                 class="tab"
-                aria-pressed={mine.tab === tab}
+                aria-pressed={mine.panels.tab === tab}
                 data-tab={tab}
                 onClick={() => {
-                  mine.tab = tab;
-                  mine.tell();
+                  mine.panels.turnTo(tab);
                 }}
               >
                 {text(`side.${tab}`)}
@@ -103,10 +101,10 @@ export function MatchScreen({
               </button>
             ))}
           </div>
-          <div class="tab-body scrolls" tabIndex={0} role="group" aria-label={text(`side.${mine.tab}`)}>
-            {mine.tab === "log" ? (
+          <div class="tab-body scrolls" tabIndex={0} role="group" aria-label={text(`side.${mine.panels.tab}`)}>
+            {mine.panels.tab === "log" ? (
               <Log desk={mine} />
-            ) : mine.tab === "city" ? (
+            ) : mine.panels.tab === "city" ? (
               <City key={cityKey(match)} desk={mine} />
             ) : (
               <Trade desk={mine} />
@@ -125,7 +123,7 @@ export function MatchScreen({
       </div>
       <ToolChip desk={mine} />
       <BoardTools desk={mine} view={view} />
-      {mine.overlay ? <Legend desk={mine} overlay={mine.overlay} /> : !wide && <RecapCard desk={mine} />}
+      {mine.panels.overlay ? <Legend desk={mine} overlay={mine.panels.overlay} /> : !wide && <RecapCard desk={mine} />}
       <Card desk={mine} view={view} />
       <SheetBar desk={mine} incoming={incoming} />
       {beside}

@@ -15,6 +15,14 @@ export interface Happening {
   readonly events: readonly (readonly number[])[];
 }
 
+/** An action of the player that the rules refused, and the tile it was about (-1: none). */
+export interface Refusal {
+  readonly code: number;
+  readonly need: number;
+  readonly have: number;
+  readonly tile: number;
+}
+
 export interface Match {
   readonly tables: Tables;
   /** The player's seat. */

@@ -2,8 +2,9 @@
 import type { VNode } from "preact";
 
 import { text } from "../text/catalogue.ts";
-import { SHEETS, type Desk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import { Icon, type IconName } from "./icons.tsx";
+import { SHEETS } from "./panels.ts";
 
 const BAR_ICONS: Readonly<Record<(typeof SHEETS)[number], IconName>> = {
   build: "build",
@@ -27,10 +28,10 @@ export function SheetBar({
           key={sheet}
           type="button"
           class="bar-button"
-          aria-pressed={desk.sheet === sheet}
+          aria-pressed={desk.panels.sheet === sheet}
           data-sheet-button={sheet}
           onClick={() => {
-            desk.open(desk.sheet === sheet ? null : sheet);
+            desk.panels.open(desk.panels.sheet === sheet ? null : sheet);
           }}
         >
           <Icon name={BAR_ICONS[sheet]} />

@@ -23,7 +23,7 @@ export function ToolCard({ desk, tool }: { readonly desk: Desk; readonly tool: n
       data-tool={tool}
       onClick={() => {
         desk.choose(chosen ? null : tool);
-        if (!chosen) desk.sheet = matchMedia("(max-width: 760px)").matches ? null : desk.sheet;
+        if (!chosen) desk.panels.sheet = matchMedia("(max-width: 760px)").matches ? null : desk.panels.sheet;
         desk.tell();
       }}
     >

@@ -31,7 +31,7 @@ export function TurnPanel({
               type="button"
               class="button plain"
               onClick={() => {
-                desk.open(desk.advice?.tab ?? null);
+                desk.panels.open(desk.advice?.tab ?? null);
               }}
             >
               {text(`side.${desk.advice.tab}`)}
