@@ -225,3 +225,14 @@ class EndVote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.match_id} seat {self.seat}"
+
+
+class ServerProcess(models.Model):
+    """A server process that takes sockets, for as long as it says so."""
+
+    id = models.CharField(primary_key=True, max_length=32, editable=False)
+    people = models.PositiveIntegerField(help_text="Who have a socket there")
+    noted_at = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return self.id

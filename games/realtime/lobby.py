@@ -11,12 +11,16 @@ CARDS_A_FRAME = 64  # a card has up to 900 bytes, a frame 64 KiB
 
 
 class LobbyRoom:
-    """Everybody who looks at the list; it is read once for all of them."""
+    """Everybody who looks at the list; it is read once for all of them.
+
+    elsewhere: how many people other processes have; `players` of the methods: how many this one.
+    """
 
     def __init__(self) -> None:
         self._connections: list[Connection] = []
         self._cards: dict[str, MatchCard] = {}
         self._players = 0
+        self.elsewhere = 0
 
     async def enter(self, connection: Connection, players: int) -> None:
         """Show somebody the list and, from then on, what changes in it."""
@@ -27,7 +31,8 @@ class LobbyRoom:
 
     def show(self, connection: Connection, players: int) -> None:
         """The whole list."""
-        for frame in _frames(list(self._cards.values()), [], players, whole=True):
+        told = players + self.elsewhere
+        for frame in _frames(list(self._cards.values()), [], told, whole=True):
             connection.say(frame)
 
     def leave(self, connection: Connection) -> None:
@@ -39,6 +44,7 @@ class LobbyRoom:
         """Read the list again and tell everybody what is new in it."""
         if not self._connections:
             return
+        players += self.elsewhere
         before = self._cards
         await self._read()
         put = [card for card in self._cards.values() if before.get(card.id) != card]

@@ -10,11 +10,13 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from channels.db import database_sync_to_async
+from django.db import DatabaseError
 
 from games.matches import absence, publish, queries
 from games.matches.refused import Refused
 from games.matches.time import now_ms
 from games.realtime import reading
+from games.realtime.crowd import Crowd
 from games.realtime.endings import Endings
 from games.realtime.heartbeat import end_if_silent
 from games.realtime.hub import Hub
@@ -34,6 +36,7 @@ class Watch:
         self._endings = endings
         self._layer = layer
         self._channel = ""
+        self._crowd = Crowd(hub.limits.note_every)
         self._watched: set[str] = set()  # matches whose hints are subscribed to
         self._empty: set[str] = set()  # rooms that nobody was in a second ago
         self._line = 0  # the newest line of chat, of any match, that was looked at
@@ -46,6 +49,7 @@ class Watch:
         self._line = await database_sync_to_async(reading.newest_line)()
         self._begin(_again_and_again(limits.watch_every, self._second))
         self._begin(_again_and_again(limits.note_every, self._note_leases))
+        self._begin(_again_and_again(limits.note_every, self._note_crowd))
         self._begin(_again_and_again(limits.sessions_every, self._endings.look))
         if self._layer is not None:
             # Apart from the rest: a layer that is away must not keep the log from being read.
@@ -59,6 +63,10 @@ class Watch:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        try:
+            await database_sync_to_async(self._crowd.leave)()
+        except DatabaseError:  # the others see in a while that it is noted no more
+            log.warning("this process is still counted", exc_info=True)
 
     def _begin(self, work: Any) -> None:
         self._tasks.append(asyncio.get_running_loop().create_task(work))
@@ -127,6 +135,12 @@ class Watch:
         if hint["sequence"] <= room.sequence:
             changed &= BESIDE_THE_LOG  # the rest came with the entry, which is known here
         self._hub.changed(room, hint["sequence"], changed)
+
+    # -- the lobby -------------------------------------------------------------------
+
+    async def _note_crowd(self) -> None:
+        hub = self._hub
+        hub.lobby.elsewhere = await database_sync_to_async(self._crowd.note)(hub.paces.people())
 
     # -- presence --------------------------------------------------------------------
 

@@ -51,6 +51,7 @@ def test_names_of_all_scripts_are_kept_in_one_form(written: str) -> None:
         ("A\u00adda", "unreadable"),
         ("\u3164\u3164", "unreadable"),
         ("\u2800\u2800", "unreadable"),
+        ("\u1680a\u1680b", "unreadable"),
         ("\u0301Ada", "unreadable"),
         ("A" + "\u0301\u0316" * 4, "unreadable"),
         ("\ud800\udc00", "unreadable"),

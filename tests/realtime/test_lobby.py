@@ -1,10 +1,15 @@
 """The live list of open matches."""
 
+import pytest
+
 from games.matches import lifecycle
 from games.matches.order import Order
-from games.models import Match
+from games.matches.time import now_ms
+from games.models import Match, ServerProcess
 from games.protocol import client_messages as client
 from games.protocol import server_messages as server
+from games.protocol.limits import Limits
+from games.realtime.crowd import Crowd
 from tests.matches.table import Table
 from tests.realtime.conftest import Call
 
@@ -48,6 +53,31 @@ def test_the_lobby_counts_people_and_not_sockets(table: Table, call: Call) -> No
     callers[0].hang_up()
     callers[1].hang_up()
     assert callers[2].know(server.LobbyChanged, lambda told: told.players == 1)
+
+
+@pytest.mark.parametrize("limits", [Limits(note_every=0.05)])
+def test_people_of_other_processes_count_for_as_long_as_these_say_so(
+    table: Table, call: Call, limits: Limits
+) -> None:
+    caller = call(table.person(0))
+    caller.know(server.LobbyChanged | server.Lobby, lambda told: told.players == 1)  # type: ignore[arg-type]
+    other = Crowd(note_every=60.0)
+    other.note(41)
+    # The other one is kept by its own notes alone: it is gone when it says so, or says nothing.
+    ServerProcess.objects.update(noted_at=now_ms() + 60_000)
+    caller.know(server.LobbyChanged, lambda told: told.players == 42)
+    other.leave()
+    caller.know(server.LobbyChanged, lambda told: told.players == 1)
+    assert ServerProcess.objects.count() == 1
+
+
+def test_a_process_that_notes_nothing_any_more_does_not_count(table: Table) -> None:
+    first, second = Crowd(note_every=15.0), Crowd(note_every=15.0)
+    assert first.note(3) == 0
+    assert second.note(4) == 3
+    assert first.note(5) == 4
+    ServerProcess.objects.filter(people=4).update(noted_at=now_ms() - 46_000)
+    assert first.note(5) == 0
 
 
 def test_a_long_list_comes_in_frames_that_every_client_takes(table: Table, call: Call) -> None:
