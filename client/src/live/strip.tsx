@@ -72,7 +72,7 @@ export function LiveStrip({ session }: { readonly session: LiveSession }): VNode
         <div class="live-chat" data-chat>
           <Chat
             lines={talk.lines}
-            seats={seats.map((seat) => ({ ...seat, colour: seat.number }))} // the board's colours
+            seats={seats}
             onSay={(words) => {
               session.say(words);
             }}
