@@ -26,7 +26,7 @@ export function Log({ desk }: { readonly desk: Desk }): VNode {
       <h2 class="label">{text("side.since")}</h2>
       {since.length === 0 ? (
         <p class="quiet">
-          {text(story.length === 0 && desk.match.myTurn ? "side.first" : "side.empty")}
+          {text(earlier.length === 0 && desk.match.myTurn ? "side.first" : "side.empty")}
         </p>
       ) : (
         <Lines lines={since} desk={desk} />
