@@ -17,14 +17,12 @@ def detail(match_id: str, request: Request) -> MatchDetail:
     if match is None:
         raise Refused(codes.NO_SUCH_MATCH)
     user_id = request.user.pk
-    places = list(match.places.all())
     card = msgspec.structs.asdict(queries.card(match))
-    card["seats"] = [_seat(place, user_id) for place in places]
-    hosts = [place.number for place in places if place.user_id == match.host_user_id]
+    card["seats"] = [_seat(place, user_id) for place in match.places.all()]
     archived = Archive.objects.filter(match=match).exists()
     return MatchDetail(
         **card,
-        host_seat=hosts[0] if hosts else None,
+        host_seat=queries.host_seat(match),
         you_are_host=match.host_user_id == user_id,
         attempt=queries.attempt(match),
         rules=RulesName(version=match.rules_version, hash=bytes(match.rules_hash).hex()),
@@ -36,14 +34,9 @@ def detail(match_id: str, request: Request) -> MatchDetail:
 
 
 def _seat(place: Seat, user_id: int | None) -> SeatDetail:
+    you = user_id is not None and place.user_id == user_id
     return SeatDetail(
-        number=place.number,
-        name=place.name,
-        colour=place.colour,
-        bot=place.bot_level,
-        taken=place.taken,
-        ready=place.ready,
-        you=user_id is not None and place.user_id == user_id,
+        **msgspec.structs.asdict(queries.seat_card(place, you=you)),
         rank=place.rank if place.score is not None else None,  # 0 when somebody resigns
         score=place.score,
     )

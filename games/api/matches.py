@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle
 
 from games.api.detail import detail
-from games.api.refusals import described
+from games.api.refusals import OF_CHANGES, described
 from games.api.shapes import MatchDetail, MatchPage, Rematch, told
 from games.api.throttles import CreateThrottle
 from games.api.view import MatchesView, sent, user_of, wrong
@@ -20,8 +20,6 @@ from games.models import Match
 from games.protocol import codes
 
 PAGE = 50  # matches of a list in one answer
-
-_CHANGED = (codes.UNKNOWN_FIELD, codes.NOT_SIGNED_IN, codes.FORBIDDEN, codes.RATE)
 
 
 class Pages(CursorPagination):
@@ -74,7 +72,7 @@ class MatchListView(MatchesView):
         request=Order,
         responses={
             201: MatchDetail,
-            **described(*_CHANGED, codes.BAD_ORDER, codes.UNAVAILABLE),
+            **described(*OF_CHANGES, codes.UNKNOWN_FIELD, codes.BAD_ORDER),
         },
     )
     def post(self, request: Request) -> Response:
@@ -110,15 +108,7 @@ class RematchView(MatchesView):
         request=None,
         responses={
             200: Rematch,
-            **described(
-                codes.NOT_SIGNED_IN,
-                codes.FORBIDDEN,
-                codes.NO_SUCH_MATCH,
-                codes.NOT_SEATED,
-                codes.NOT_PLAYING,
-                codes.RATE,
-                codes.UNAVAILABLE,
-            ),
+            **described(*OF_CHANGES, codes.NO_SUCH_MATCH, codes.NOT_SEATED, codes.NOT_PLAYING),
         },
     )
     def post(self, request: Request, match_id: str) -> Response:

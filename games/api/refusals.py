@@ -35,6 +35,9 @@ STATUSES: dict[int, HTTPStatus] = {
     codes.UNAVAILABLE: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
+# Whoever changes something may be told these.
+OF_CHANGES = (codes.NOT_SIGNED_IN, codes.FORBIDDEN, codes.RATE, codes.UNAVAILABLE)
+
 INVALID = "invalid"  # what a field is that holds what it may not
 
 

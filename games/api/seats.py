@@ -4,7 +4,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from games.api.refusals import described
+from games.api.refusals import OF_CHANGES, described
 from games.api.shapes import BotChoice, Join, Joined, SeatChoice, told
 from games.api.throttles import SeatThrottle
 from games.api.view import MatchesView, sent, user_of
@@ -13,15 +13,12 @@ from games.protocol import codes
 
 # Whoever changes a match's seats may be told these.
 _ALWAYS = (
-    codes.NOT_SIGNED_IN,
-    codes.FORBIDDEN,
+    *OF_CHANGES,
     codes.NO_SUCH_MATCH,
     codes.NOT_GATHERING,
     codes.NOT_SEATED,
     codes.TOO_MANY_ENTRIES,
     codes.MATCH_OVER,
-    codes.RATE,
-    codes.UNAVAILABLE,
 )
 
 

@@ -9,7 +9,7 @@ from games.ledger.entries import decode_entry
 from games.ledger.genesis import decode_genesis
 from games.ledger.roster import Roster
 from games.models import ChatLine, Match, Seat, Setback, Transaction
-from games.protocol.server_messages import CardClock, MatchCard
+from games.protocol.server_messages import CardClock, MatchCard, SeatCard
 
 MOST_OPEN = 200
 LOG_PAGE = 500  # entries; most have 110 to 150 bytes
@@ -36,6 +36,27 @@ def card(match: Match) -> MatchCard:
         host=match.host_name,
         names=[place.name for place in taken],
     )
+
+
+def seat_card(place: Seat, *, you: bool) -> SeatCard:
+    """A seat as everybody sees it; you: whether it is the receiver's own."""
+    return SeatCard(
+        number=place.number,
+        name=place.name,
+        colour=place.colour,
+        bot=place.bot_level,
+        taken=place.taken,
+        ready=place.ready,
+        you=you,
+    )
+
+
+def host_seat(match: Match) -> int | None:
+    """The seat of the host, if the host has one. The places should be prefetched."""
+    for place in match.places.all():
+        if place.user_id == match.host_user_id:
+            return place.number
+    return None
 
 
 def cards(matches: Iterable[Match]) -> list[MatchCard]:

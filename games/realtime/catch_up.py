@@ -11,20 +11,20 @@ from games.protocol.server_messages import Batch, Snapshot
 from games.realtime import reading
 from games.realtime.connection import Connection
 from games.realtime.frames import Frame
+from games.realtime.hub import Hub
 from games.realtime.room import Room
 
 _ENTRY_OVERHEAD = 8  # of an entry in a batch: quotes, comma, and base64's last group
 
 
 async def catch_up(
+    hub: Hub,
     room: Room,
-    desk: Desk,
     connection: Connection,
-    limits: Limits,
     *,
     sequence: int,
-    head: bytes | None,
-    gap: int | None,
+    head: bytes | None = None,
+    gap: int | None = None,
 ) -> None:
     """Send what comes after `sequence`, until there is nothing more.
 
@@ -40,14 +40,14 @@ async def catch_up(
             connection.tell(codes.CHAIN)
             sequence = -1
         if gap is not None and sequence >= 0 and room.sequence - sequence > gap:
-            sequence = await _snapshot(room, desk, connection)
+            sequence = await _snapshot(room, hub.desk, connection)
             connection.sent = sequence
             if sequence >= room.sequence:
                 return
         while not connection.outgoing.closing:
             # As far as everybody has been told: what is newer comes as it is told.
             upto = max(room.sequence, sequence)
-            sequence = await _log(room, connection, limits, sequence, upto)
+            sequence = await _log(room, connection, hub.limits, sequence, upto)
             connection.sent = sequence
             # Nothing is awaited between this look and the end: what comes next is `advance`'s.
             if sequence >= room.sequence:

@@ -39,15 +39,8 @@ async def hello(hub: Hub, connection: Connection, message: client.Hello, _: int)
     back.
     """
     room = await greet(hub, await hub.room(connection.match_id), connection)
-    await catch_up(
-        room,
-        hub.desk,
-        connection,
-        hub.limits,
-        sequence=message.sequence,
-        head=message.head,
-        gap=hub.limits.gap,
-    )
+    sequence, head = message.sequence, message.head
+    await catch_up(hub, room, connection, sequence=sequence, head=head, gap=hub.limits.gap)
     seat = room.seat_of(connection)
     if seat is not None:
         await _back(hub, room, seat)
@@ -68,15 +61,7 @@ async def _back(hub: Hub, room: Room, seat: int) -> None:
 async def resume(hub: Hub, connection: Connection, message: client.Resume, _: int) -> None:
     """Send the log again."""
     room = await hub.room(connection.match_id)
-    await catch_up(
-        room,
-        hub.desk,
-        connection,
-        hub.limits,
-        sequence=message.sequence,
-        head=None,
-        gap=None,
-    )
+    await catch_up(hub, room, connection, sequence=message.sequence)
 
 
 async def difference(hub: Hub, connection: Connection, message: client.Difference, _: int) -> None:
@@ -90,7 +75,7 @@ async def difference(hub: Hub, connection: Connection, message: client.Differenc
         "none" if message.found is None else message.found.hex(),
     )
     if message.snapshot:
-        await catch_up(room, hub.desk, connection, hub.limits, sequence=0, head=None, gap=-1)
+        await catch_up(hub, room, connection, sequence=0, gap=-1)
 
 
 async def submit(hub: Hub, connection: Connection, message: client.Submit, _: int) -> None:

@@ -11,7 +11,6 @@ from games.protocol.server_messages import (
     MatchCard,
     Notice,
     Presence,
-    SeatCard,
     SeatPresence,
     Seats,
 )
@@ -27,23 +26,11 @@ def card(match: Match) -> MatchCard:
 
 def seats(match: Match, you: int | None) -> Seats:
     """Who sits where, for the mayor of seat `you`."""
-    places = list(match.places.all())
-    host = [place.number for place in places if place.user_id == match.host_user_id]
+    places = match.places.all()
     return Seats(
         status=match.status,  # type: ignore[arg-type]  # a choice of the model
-        host=host[0] if host else None,
-        seats=[
-            SeatCard(
-                number=place.number,
-                name=place.name,
-                colour=place.colour,
-                bot=place.bot_level,
-                taken=place.taken,
-                ready=place.ready,
-                you=place.number == you,
-            )
-            for place in places
-        ],
+        host=queries.host_seat(match),
+        seats=[queries.seat_card(place, you=place.number == you) for place in places],
     )
 
 

@@ -1,24 +1,19 @@
 """Visitors of the REST interface, with real sessions, in real databases."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from django.core.cache import cache
 
 from games.matches.writer import writer
 from tests.api.visitor import Visitor
+from tests.matches import both_databases
 from tests.matches.table import Table
-
-# Both databases, with real commits: the writer has a connection of its own.
-DATABASES = pytest.mark.django_db(transaction=True, databases=["default", "matches"])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test of this folder is given both databases."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(DATABASES)
+    both_databases.give(items, __file__)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 
 from games.ledger import kinds
 from games.matches import archives, duties, publish, turns, warm
+from games.matches.command import Command
 from games.matches.publish import Published
 from games.matches.server import MatchServer
 from games.models import Match, Transaction
@@ -39,6 +40,13 @@ class Ear:
     def __call__(self, published: Published) -> None:
         self._loop.call_soon_threadsafe(self.heard.put_nowait, published)
 
+    def __enter__(self) -> "Ear":
+        publish.listen(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        publish.unlisten(self)
+
     async def until(self, test: Callable[[Published], bool]) -> Published:
         """The first thing heard for which the test holds."""
         while True:
@@ -54,15 +62,28 @@ def gathered(table: Table) -> Match:
     return match
 
 
+def made_ready(table: Table, match: Match) -> Command:
+    """The command by which the person of seat 0 opens."""
+    return table.command(match, 0, kinds.READY, preimage=table.opening(match.id, 0, 0))
+
+
+def hears_of(match: Match) -> Story:
+    """A story that ends with the first thing told of a match."""
+
+    async def story(server: MatchServer) -> None:
+        with Ear() as ear:
+            await ear.until(lambda published: published.match_id == match.id)
+
+    return story
+
+
 def test_draws_and_bots_follow_by_themselves_up_to_the_end(table: Table) -> None:
     match = gathered(table)
-    ready = table.command(match, 0, kinds.READY, preimage=table.opening(match.id, 0, 0))
+    ready = made_ready(table, match)
     person = table.command(match, 0)
 
     async def story(server: MatchServer) -> None:
-        ear = Ear()
-        publish.listen(ear)
-        try:
+        with Ear() as ear:
             await server.desk.submit(ready)
             number = 0
             while True:
@@ -74,8 +95,6 @@ def test_draws_and_bots_follow_by_themselves_up_to_the_end(table: Table) -> None
                     await server.desk.submit(person)
                 elif kind_of(await ear.heard.get()) == kinds.END:
                     return  # told, and so committed
-        finally:
-            publish.unlisten(ear)
 
     serve(story)
     match.refresh_from_db()
@@ -88,32 +107,20 @@ def test_draws_and_bots_follow_by_themselves_up_to_the_end(table: Table) -> None
 
 def test_what_another_process_left_undone_is_found_by_the_sweep(table: Table) -> None:
     match = gathered(table)
-    turns.submit(table.command(match, 0, kinds.READY, preimage=table.opening(match.id, 0, 0)))
+    turns.submit(made_ready(table, match))
     assert warm.load(match.id).fold.state.phase == warm.load(match.id).rules.state.AWAIT_DRAW
 
-    async def story(server: MatchServer) -> None:
-        ear = Ear()
-        publish.listen(ear)
-        await ear.until(lambda published: published.match_id == match.id)
-        publish.unlisten(ear)
-
-    serve(story)
+    serve(hears_of(match))
     assert Transaction.objects.filter(match=match, kind=kinds.DRAW).count() == 1
 
 
 def test_a_match_that_cannot_be_gone_on_with_keeps_no_other_waiting(table: Table) -> None:
     broken, match = gathered(table), gathered(table)
     for one in (broken, match):
-        turns.submit(table.command(one, 0, kinds.READY, preimage=table.opening(one.id, 0, 0)))
+        turns.submit(made_ready(table, one))
     Match.objects.filter(pk=broken.id).update(due_at=1, rules_hash=bytes(32))
 
-    async def story(server: MatchServer) -> None:
-        ear = Ear()
-        publish.listen(ear)
-        await ear.until(lambda published: published.match_id == match.id)
-        publish.unlisten(ear)
-
-    serve(story)
+    serve(hears_of(match))
     assert Transaction.objects.filter(match=match, kind=kinds.DRAW).count() == 1
 
 
@@ -122,7 +129,7 @@ def test_a_fault_in_the_middle_of_an_entry_leaves_no_gap_in_the_log(
 ) -> None:
     match = gathered(table)
     before = Transaction.objects.filter(match=match).count()
-    ready = table.command(match, 0, kinds.READY, preimage=table.opening(match.id, 0, 0))
+    ready = made_ready(table, match)
 
     def broken(*_: object) -> None:
         raise KeyError("a fault")
@@ -167,25 +174,23 @@ def test_a_deadline_fires_once_whoever_is_at_it(
 
 def test_a_lost_thinking_process_costs_no_move(table: Table) -> None:
     match = gathered(table)
-    ready = table.command(match, 0, kinds.READY, preimage=table.opening(match.id, 0, 0))
+    ready = made_ready(table, match)
     person = table.command(match, 0)
 
     async def story(server: MatchServer) -> None:
-        ear = Ear()
-        publish.listen(ear)
-        await server.desk.submit(ready)
-        await ear.until(lambda p: kind_of(p) == kinds.DRAW)
-        found = await server.desk.find(match.id)
-        # A first thought starts the process; then it is killed.
-        state = found.rules.encode(found.fold.state)
-        thinkers = server.conductor.thinkers
-        await asyncio.wrap_future(thinkers.choose(0, 1, state, 0, b""))
-        for process in thinkers.processes():
-            process.kill()
-        person.action = found.rules.encode_action((found.rules.actions.END_TURN,))
-        await server.desk.submit(person)
-        await ear.until(lambda p: p.entry is not None and p.entry[2] == kinds.BOT)
-        publish.unlisten(ear)
+        with Ear() as ear:
+            await server.desk.submit(ready)
+            await ear.until(lambda p: kind_of(p) == kinds.DRAW)
+            found = await server.desk.find(match.id)
+            # A first thought starts the process; then it is killed.
+            state = found.rules.encode(found.fold.state)
+            thinkers = server.conductor.thinkers
+            await asyncio.wrap_future(thinkers.choose(0, 1, state, 0, b""))
+            for process in thinkers.processes():
+                process.kill()
+            person.action = found.rules.encode_action((found.rules.actions.END_TURN,))
+            await server.desk.submit(person)
+            await ear.until(lambda p: p.entry is not None and p.entry[2] == kinds.BOT)
 
     serve(story)
 

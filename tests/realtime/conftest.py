@@ -1,7 +1,6 @@
 """The real server on real databases, and clients on real sockets."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,19 +10,17 @@ from pytest_django.fixtures import Settings
 from accounts.models import User
 from games.matches.writer import writer
 from games.protocol.limits import Limits
+from tests.matches import both_databases
 from tests.matches.table import Table
 from tests.realtime.caller import Caller
 from tests.realtime.live_server import LiveServer
 
-DATABASES = pytest.mark.django_db(transaction=True, databases=["default", "matches"])
 Call = Callable[..., Caller]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test of this folder is given both databases."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(DATABASES)
+    both_databases.give(items, __file__)
 
 
 @pytest.fixture
