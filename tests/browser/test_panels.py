@@ -7,6 +7,7 @@ from tests.browser.server import Server
 from tests.browser.solo_match import place_of, start_duel, wait_for_my_turn
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
+LOW: ViewportSize = {"width": 390, "height": 640}
 MOST_MAYORS = 6
 DUEL_SIDE = 16
 
@@ -28,7 +29,7 @@ def test_policy_is_set_without_scrolling_beside_the_recap(server: Server, page: 
 
 def test_policy_stays_in_sight_in_a_low_window_with_six_mayors(server: Server, page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
-    _start_grand(server, page)
+    _start_with_six(server, page, "Grand")
     page.locator("[data-tab=city]").click()
     panel = page.locator(".tab-body")
     policy = page.get_by_role("button", name="Set policy")
@@ -42,7 +43,7 @@ def test_a_phone_shows_six_mayors_from_the_first_round_to_the_standings(
 ) -> None:
     context = chromium.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
-    _start_grand(server, page)
+    _start_with_six(server, page, "Custom")
     mayors = page.locator(".mayor")
     expect(mayors).to_have_count(MOST_MAYORS)
     for seat, name in enumerate(("You", "Mia", "Leo", "Ines", "Kofi", "Yuki")):
@@ -51,6 +52,7 @@ def test_a_phone_shows_six_mayors_from_the_first_round_to_the_standings(
         box = mayor.bounding_box()
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
 
+    page.set_viewport_size(LOW)
     page.get_by_role("button", name="Menu").tap()
     page.get_by_role("button", name="Leave the match").tap()
     page.get_by_role("button", name="Really leave?").tap()
@@ -86,12 +88,15 @@ def test_a_suggestion_on_a_phone_leaves_its_place_in_sight(
     context.close()
 
 
-def _start_grand(server: Server, page: Page) -> None:
-    """A match of six against easy bots, whose moves are shown at once."""
+def _start_with_six(server: Server, page: Page, kind: str) -> None:
+    """A match of six against easy bots, whose moves are shown at once; a custom one is short."""
     page.goto(server.url + "solo/?speed=0")
-    page.get_by_label("Grand").check(force=True)
+    page.get_by_label(kind).check(force=True)
     page.get_by_label("Easy").check(force=True)
     page.get_by_label(str(MOST_MAYORS), exact=True).check(force=True)
+    if kind == "Custom":
+        page.get_by_label("Rounds").press("Home")
+        page.get_by_label("Map").press("Home")
     page.locator("[data-start]").click()
     wait_for_my_turn(page)
 

@@ -15,6 +15,8 @@ export function Dialog({ label, className, onClose, children }: Props): VNode {
     dialog.current?.showModal();
     // Not on the first thing in it: that may be a table far below, or what a hasty key would do.
     dialog.current?.focus();
+    // The browser has tried that first thing, and scrolled down to it where the window is low.
+    if (dialog.current) dialog.current.scrollTop = 0;
   }, []);
   return (
     <dialog
