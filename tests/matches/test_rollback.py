@@ -4,6 +4,7 @@ import asyncio
 import os
 
 import pytest
+from channels.db import database_sync_to_async
 
 from games.ledger import kinds
 from games.ledger.entries import Entry
@@ -77,7 +78,7 @@ def test_a_log_that_goes_back_is_loaded_and_played_on(table: Table, kind: int) -
         await desk.refresh(match.id)  # kept without what is gone back to
         target = before.fold.sequence
         entries = [rolled_back(target)] if kind == kinds.ROLLBACK else taken_back(0, target)
-        await asyncio.to_thread(write, match, *entries)
+        await database_sync_to_async(write)(match, *entries)
         return (await desk.refresh(match.id)).fold.state_hash
 
     assert asyncio.run(follow()) == before.fold.state_hash
