@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
+from channels.db import database_sync_to_async
 
 from games.ledger import kinds
 from games.matches import archives, duties, publish, turns, warm
@@ -157,12 +158,14 @@ def test_a_deadline_fires_once_whoever_is_at_it(
     for module in ("judge", "conductor"):
         monkeypatch.setattr(f"games.matches.{module}.now_ms", lambda: late)
 
+    apart = database_sync_to_async(turns.submit, thread_sensitive=False)
+
     async def story(server: MatchServer) -> None:
         command = duties.command_of(await server.desk.find(match.id), duty)
         server.conductor.look_at(match.id)
         outcomes = await asyncio.gather(
             *[server.desk.submit(command) for _ in range(5)],
-            *[asyncio.to_thread(turns.submit, command) for _ in range(5)],
+            *[apart(command) for _ in range(5)],
             return_exceptions=True,
         )
         sequences = {getattr(outcome, "sequence", None) for outcome in outcomes}
