@@ -62,14 +62,15 @@ export function End({
         </ul>
       )}
       <div class="table-frame" tabIndex={0} role="group" aria-label={text("end.table")}>
-        <table>
+        <table class={seats.length > 2 ? "many" : ""}>
           <caption class="unseen">{text("end.table")}</caption>
           <thead>
             <tr>
               <th scope="col">{text("end.line")}</th>
               {seats.map((seat) => (
                 <th key={seat} scope="col">
-                  {names.of(seat)}
+                  <Emblem seat={seat} />
+                  <span>{names.of(seat)}</span>
                 </th>
               ))}
             </tr>
@@ -95,10 +96,12 @@ export function End({
         {text("end.hashRule")}
       </p>
       <div class="end-actions">
-        <button type="button" class="button big" onClick={onAgain}>
-          <Icon name="again" />
-          {text("end.again")}
-        </button>
+        {me >= 0 && (
+          <button type="button" class="button big" onClick={onAgain}>
+            <Icon name="again" />
+            {text("end.again")}
+          </button>
+        )}
         <button
           type="button"
           class="button plain"

@@ -25,7 +25,7 @@ export interface Refusal {
 
 export interface Match {
   readonly tables: Tables;
-  /** The player's seat. */
+  /** The player's seat; -1 for who only watches. */
   readonly me: number;
   readonly names: Names;
 

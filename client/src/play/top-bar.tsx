@@ -88,11 +88,13 @@ function Turn({ desk }: { readonly desk: Desk }): VNode {
           {text("top.points", { n: left })}
         </span>
       )}
-      <span class="turn-coins" data-coins={coins[me]}>
-        <Icon name="coin" />
-        <b>{coins[me]}</b>
-        <span class="unseen">{text("top.coins", { n: coins[me] ?? 0 })}</span>
-      </span>
+      {me >= 0 && (
+        <span class="turn-coins" data-coins={coins[me]}>
+          <Icon name="coin" />
+          <b>{coins[me]}</b>
+          <span class="unseen">{text("top.coins", { n: coins[me] ?? 0 })}</span>
+        </span>
+      )}
     </div>
   );
 }

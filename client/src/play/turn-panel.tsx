@@ -39,28 +39,7 @@ export function TurnPanel({
           )}
         </p>
       )}
-      <div class="turn-tools">
-        <button
-          type="button"
-          class="button plain paper"
-          data-undo
-          disabled={!match.myTurn || screen.undo === 0}
-          onClick={() => void desk.carryOut([ACTION.undo])}
-        >
-          <Icon name="undo" />
-          {text("turn.undo")}
-        </button>
-        <button
-          type="button"
-          class="button plain paper"
-          data-suggest
-          disabled={!match.myTurn}
-          onClick={() => void askAdvice(desk)}
-        >
-          <Icon name="idea" />
-          {text("turn.suggest")}
-        </button>
-      </div>
+      {match.me >= 0 && <TurnTools desk={desk} />}
       {match.over ? (
         <button type="button" class="end-turn" onClick={onResults}>
           <b>{text("turn.results")}</b>
@@ -73,11 +52,40 @@ export function TurnPanel({
           disabled={!desk.mayEnd}
           onClick={() => void desk.carryOut([ACTION.endTurn])}
         >
-          <b>{text("turn.end")}</b>
+          <b>{text(match.me >= 0 ? "turn.end" : "turn.watching")}</b>
           <span>{desk.mayEnd ? rest : waits(desk)}</span>
           <kbd aria-hidden="true">Space</kbd>
         </button>
       )}
+    </div>
+  );
+}
+
+/** What a mayor can do beside building; who watches can do neither. */
+function TurnTools({ desk }: { readonly desk: Desk }): VNode {
+  const { match } = desk;
+  return (
+    <div class="turn-tools">
+      <button
+        type="button"
+        class="button plain paper"
+        data-undo
+        disabled={!match.myTurn || match.screen.undo === 0}
+        onClick={() => void desk.carryOut([ACTION.undo])}
+      >
+        <Icon name="undo" />
+        {text("turn.undo")}
+      </button>
+      <button
+        type="button"
+        class="button plain paper"
+        data-suggest
+        disabled={!match.myTurn}
+        onClick={() => void askAdvice(desk)}
+      >
+        <Icon name="idea" />
+        {text("turn.suggest")}
+      </button>
     </div>
   );
 }

@@ -145,6 +145,7 @@ export const interfaceTexts = {
   "trade.upkeep": "{n:coin} upkeep a round",
   "trade.offer": "Offer",
   "turn.end": "End turn",
+  "turn.watching": "You watch",
   "turn.endLeft": {
     one: "{n} action left; it is kept",
     other: "{n} actions left; only {kept} is kept",
