@@ -23,6 +23,8 @@ from tests.realtime.live_server import until
 
 OURS = (Connection, Outgoing, SocketConsumer)
 
+FAST = Rate(100.0, 1000)
+
 
 def alive() -> Counter[str]:
     """How many of our objects there are."""
@@ -86,7 +88,7 @@ def lobby(table: Table, call: Call, match_id: str) -> None:
     caller.hang_up()
 
 
-@pytest.mark.parametrize("limits", [Limits(turns=Rate(100.0, 1000), messages=Rate(100.0, 1000))])
+@pytest.mark.parametrize("limits", [Limits(turns=FAST, messages=FAST, logs=FAST, openings=FAST)])
 @pytest.mark.parametrize("way", [hang_up, cut, malformed, replaced, turned_away, lobby])
 def test_a_connection_leaves_nothing_for_the_collector(
     table: Table,
