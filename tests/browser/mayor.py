@@ -88,11 +88,11 @@ class Mayor:
         """Whether the page offers to end the turn now."""
         return self.page.locator("[data-turn=me]").count() == 1
 
-    def build(self) -> None:
-        """Do what a bot advises: one action, shown at once."""
+    def act(self) -> None:
+        """Take one action that is allowed on every map, and is shown at once: a fund drive."""
         before = self.shown_hash()
-        self.page.locator("[data-suggest]").click()
-        self.page.locator("[data-confirm]").click()
+        self.page.locator("[data-tab=city]").click()
+        self.page.get_by_role("button", name="Fund drive").click()
         self.expect_another_state(before)
 
     def end_turn(self) -> None:

@@ -20,7 +20,7 @@ def test_four_browsers_see_the_same_match_to_its_end(server: Server, chromium: B
             for mayor in people[turn:] + people[:turn]:
                 mayor.wait_for_turn()
                 if turn == 0:
-                    mayor.build()
+                    mayor.act()
                 mayor.end_turn()
         told = []
         for mayor in people:

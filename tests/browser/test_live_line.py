@@ -26,7 +26,7 @@ def test_what_is_done_and_typed_during_a_cut_arrives_when_the_line_is_mended(
         before = ada.ask("GET", log)["sequence"]
         proxy.cut()
         ada.expect_line(lost=True)
-        ada.build()
+        ada.act()
         ada.say("Can you hear me?")
         pending = page.locator("[data-chat] .pending")
         expect(pending).to_have_count(1)

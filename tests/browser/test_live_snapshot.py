@@ -46,7 +46,7 @@ def test_a_state_that_was_sent_is_built_on_at_once_and_checked_whole_afterwards(
         away.expect_state(here.shown_hash())
         away.wait_for_turn()
         # The state that was sent can be played on before the log has come.
-        away.build()
+        away.act()
         here.expect_state(away.shown_hash())
         with away.evidence() as sheet:
             expect(sheet.locator("[data-verdict]")).to_have_text(f"Verified from {sent}")

@@ -23,7 +23,7 @@ def test_what_is_done_in_one_window_the_other_shows_and_loses_nothing_by_it(
         # A line half typed, and a tool in the hand, while the other window plays.
         first.open_chat().fill("Wait, I have not")
         first.page.locator("[data-tool='40']").click()
-        second.build()
+        second.act()
         first.expect_state(second.shown_hash())
         for each in (first, second):
             points = each.page.locator("[data-points]")

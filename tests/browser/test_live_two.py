@@ -25,7 +25,7 @@ def test_two_people_play_three_rounds_and_talk(server: Server, chromium: Browser
         for turn in range(6):
             actor, watcher = _on_turn(ada, linus)
             if turn % 2 == 0:
-                actor.build()
+                actor.act()
             actor.say(f"line {turn}")
             before = actor.shown_hash()
             actor.end_turn()
@@ -52,13 +52,13 @@ def test_a_browser_that_was_killed_comes_back_to_where_the_match_stands(
         match = ada.order(kind=0, seats=2)
         begin(match, ada, linus)
         actor, watcher = _on_turn(ada, linus)
-        actor.build()
+        actor.act()
         actor.end_turn()
         expect(watcher.page.locator("[data-turn=me]")).to_be_attached()
 
         # The one who waits goes without a word; the other plays on.
         actor.page.close(run_before_unload=False)
-        watcher.build()
+        watcher.act()
         back = actor.window(match)
         back.expect_state(watcher.shown_hash())
         back.expect_trust("verified")
