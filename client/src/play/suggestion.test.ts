@@ -1,8 +1,9 @@
 /** Why a bot's plan is suggested, in the words of the player's own borough. */
 import { expect, test } from "vitest";
 
+import type { Desk } from "./desk.ts";
 import type { Match } from "./match.ts";
-import { reasonOf } from "./suggestion.ts";
+import { reasonOf, suggest } from "./suggestion.ts";
 import { ACTION, TOOL_ROAD } from "./tools.ts";
 import type { Change } from "./changes.ts";
 
@@ -58,4 +59,25 @@ test("work without a figure says what it is for", () => {
   const road = { tool: TOOL_ROAD, action: [ACTION.road, 0, 0, 1], tiles: [0] };
   expect(reasonOf(borough(0, 0, 0), road, [])).toBe("it opens land to build on");
   expect(reasonOf(borough(0, 0, 0), build(SCHOOL), [])).not.toContain("effect");
+});
+
+test("advice on a match that moves on meanwhile is asked for anew, not dropped", async () => {
+  const asked: number[] = [];
+  const match = {
+    me: 0,
+    myTurn: true,
+    story: [] as unknown[],
+    scene: { kind: new Uint8Array(4), size: 2 },
+    tables: {},
+    suggestion: async () => {
+      asked.push(match.story.length);
+      if (asked.length < 3) match.story.push("somebody else did something");
+      return Promise.resolve([ACTION.overtime]);
+    },
+  };
+  const advised: unknown[] = [];
+  const desk = { match, advise: (advice: unknown) => advised.push(advice) };
+  await suggest(desk as unknown as Desk);
+  expect(asked).toEqual([0, 1, 2]);
+  expect(advised).toHaveLength(1);
 });

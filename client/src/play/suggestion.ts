@@ -19,9 +19,13 @@ const MOST_REASONS = 3;
 /** Asks for a suggestion and puts it on the desk: planned on the board, or told in words. */
 export async function suggest(desk: Desk): Promise<void> {
   const { match } = desk;
-  const asked = match.story.length;
-  const action = (await match.suggestion()).map(Number);
-  if (!match.myTurn || match.story.length !== asked) return; // the match has moved on
+  let asked: number;
+  let action: readonly number[];
+  do {
+    asked = match.story.length;
+    action = (await match.suggestion()).map(Number);
+    if (!match.myTurn) return;
+  } while (match.story.length !== asked); // the match has moved on: the advice may not hold
   const { scene, tables } = match;
   const plan = planOfAction(action, scene.kind, scene.size, tables);
   if (plan) desk.propose(plan);
