@@ -95,7 +95,7 @@ test-python: $(DEV_STAMP) $(CLIENT_STAMP) ## Test the Python code
 
 .PHONY: test-wasm
 test-wasm: $(DEV_STAMP) $(NODE_STAMP) ## Test the portable code in WebAssembly
-	$(BIN)/pytest tests/wasm $(ARGS)
+	$(BIN)/pytest -n 2 --dist loadfile tests/wasm $(ARGS)
 
 .PHONY: test-client
 test-client: $(NODE_STAMP) ## Test the browser client's own code
@@ -103,7 +103,7 @@ test-client: $(NODE_STAMP) ## Test the browser client's own code
 
 .PHONY: test-browser
 test-browser: $(DEV_STAMP) $(CLIENT_STAMP) ## Test the running platform in Chromium
-	CHROMIUM=$$(tests/browser/ensure-chromium) $(BIN)/pytest tests/browser $(ARGS)
+	CHROMIUM=$$(tests/browser/ensure-chromium) $(BIN)/pytest -n 2 --dist loadfile tests/browser $(ARGS)
 
 .PHONY: lint
 lint: $(DEV_STAMP) $(NODE_STAMP) ## Check style, types and who imports whom
