@@ -1,11 +1,14 @@
 """A queue of tasks in a folder, for one machine without a server for it.
 
-kombu's own transport with two things mended: a message appears under its name only once it is
-whole (kombu opens the file first and writes later, so that a reader may take an empty one), and a
-message that is being read stays in DATA_DIR (kombu moves it through the machine's /tmp).
+kombu's own transport with three things mended. A message appears under its name only once it is
+whole: kombu opens the file first and writes later, so that a reader may take an empty one. A
+message that is being read stays in DATA_DIR: kombu moves it through the machine's /tmp. And nobody
+sends before it is written who gets what is sent: kombu begins that file empty, and takes it as
+written in a process's other threads, so that the first messages of several threads went nowhere.
 """
 
 import os
+import threading
 from pathlib import Path
 from queue import Empty
 from time import time_ns
@@ -36,6 +39,26 @@ def forget_taken(folder: Path) -> None:
 
 class Channel(filesystem.Channel):
     """Messages as files, named so that the older one sorts first."""
+
+    _binding = threading.Lock()
+
+    def queue_bind(self, *arguments: Any, **named: Any) -> None:
+        """Say which messages a queue gets; one thread after the other."""
+        with self._binding:
+            super().queue_bind(*arguments, **named)
+
+    def _queue_bind(self, exchange: str, *binding: Any) -> None:
+        listed = self._exchange_file(exchange)
+        if not listed.exists():
+            begun = listed.with_name(f"{uuid4()}.new")
+            begun.write_text("[]")
+            try:
+                os.link(begun, listed)
+            except FileExistsError:
+                pass  # another process was quicker
+            finally:
+                begun.unlink()
+        super()._queue_bind(exchange, *binding)
 
     def _put(self, queue: str, message: Any, **_: Any) -> None:  # type: ignore[override]
         name = f"{time_ns():020d}_{uuid4()}.{queue}.msg"

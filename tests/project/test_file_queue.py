@@ -1,6 +1,7 @@
 """The queue in a folder: every message once, the oldest first, and never half of one."""
 
 import threading
+import time
 from pathlib import Path
 from queue import Empty
 from typing import Any
@@ -51,7 +52,8 @@ def test_readers_and_writers_at_once_get_every_message_whole_and_once(folder: Pa
 
     def read() -> None:
         queue = _queue(folder)
-        while True:
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
             with lock:
                 if len(got) == writers * each:
                     return
@@ -70,6 +72,26 @@ def test_readers_and_writers_at_once_get_every_message_whole_and_once(folder: Pa
     for thread in threads:
         thread.join(60)
     assert sorted(got) == list(range(writers * each))
+
+
+def test_of_the_first_messages_of_many_threads_none_is_lost(tmp_path: Path) -> None:
+    """Whoever comes first also says where messages go; the others must not be quicker than that."""
+    for attempt in range(25):
+        folder = tmp_path / f"queue{attempt}"
+        file_queue.prepare(folder)
+        together = threading.Barrier(6)
+
+        def write(number: int, folder: Path = folder, go: threading.Barrier = together) -> None:
+            go.wait(30)
+            _queue(folder).put({"number": number})
+
+        threads = [threading.Thread(target=write, args=(number,)) for number in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(30)
+        queue = _queue(folder)
+        assert {queue.get(timeout=5).payload["number"] for _ in threads} == set(range(6))
 
 
 def test_what_a_dead_worker_had_taken_is_cleared_away(folder: Path) -> None:
