@@ -104,7 +104,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "CommonPasswordValidator",
     )
 ]
-STAND_IN_SECONDS = environment.whole_number("STAND_IN_SECONDS", 1, 3600)
+STAND_IN_SECONDS = environment.whole_number("STAND_IN_SECONDS", 30, 3600)
 WORKER_LOOK_SECONDS = environment.whole_number("WORKER_LOOK_SECONDS", 1, 3600)
 REALTIME_LIMITS = limits.read()
 GUESTS_KEPT_DAYS = environment.whole_number("GUESTS_KEPT_DAYS", 1, 3650)

@@ -126,7 +126,7 @@ function Replaced({ session }: { readonly session: LiveSession }): VNode | null 
   const { line } = session;
   if (line.state.kind !== "closed" || line.state.reason !== "replaced") return null;
   return (
-    <Dialog label={text("live.replaced")} className="replaced" onClose={() => undefined}>
+    <Dialog label={text("live.replaced")} className="replaced" onClose={null}>
       <h2>{text("live.replaced")}</h2>
       <p>{text("live.replacedRule")}</p>
       <div class="end-actions">

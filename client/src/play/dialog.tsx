@@ -5,7 +5,8 @@ import { useEffect, useRef } from "preact/hooks";
 interface Props {
   readonly label: string;
   readonly className: string;
-  readonly onClose: () => void;
+  /** Null: nothing can go on until one of its answers is given, so Escape leaves it open. */
+  readonly onClose: (() => void) | null;
   readonly children: ComponentChildren;
 }
 
@@ -24,7 +25,7 @@ export function Dialog({ label, className, onClose, children }: Props): VNode {
       class={`paper dialog ${className}`}
       tabIndex={-1}
       aria-label={label}
-      onClose={onClose}
+      onClose={onClose ?? (() => dialog.current?.showModal())}
     >
       {children}
     </dialog>
