@@ -48,7 +48,7 @@ class Channel(filesystem.Channel):
             super().queue_bind(*arguments, **named)
 
     def _queue_bind(self, exchange: str, *binding: Any) -> None:
-        listed = self._exchange_file(exchange)
+        listed = Path(self.control_folder, f"{exchange}.exchange")
         if not listed.exists():
             begun = listed.with_name(f"{uuid4()}.new")
             begun.write_text("[]")
