@@ -88,10 +88,18 @@ test: ## Run every check and test (the parts below, one after the other)
 	@$(MAKE) test-browser
 	@$(MAKE) test-wasm
 	@$(MAKE) test-python
+	@$(MAKE) test-services
 
 .PHONY: test-python
 test-python: $(DEV_STAMP) $(CLIENT_STAMP) ## Test the Python code
 	$(BIN)/pytest -n 2 --ignore tests/browser --ignore tests/wasm $(ARGS)
+
+# What is written and told at once is where databases differ; `make test-services SERVICES=tests/api` runs others.
+SERVICES ?= tests/realtime $(addprefix tests/matches/test_,turns.py writer.py desk.py)
+
+.PHONY: test-services
+test-services: $(DEV_STAMP) $(CLIENT_STAMP) ## Run tests of the live match once more on PostgreSQL and Redis
+	$(BIN)/python -m tests.services $(BIN)/pytest -n 2 $(SERVICES) $(ARGS)
 
 .PHONY: test-wasm
 test-wasm: $(DEV_STAMP) $(NODE_STAMP) ## Test the portable code in WebAssembly

@@ -58,6 +58,8 @@ def postgresql(name: str, url: str, pool_size: int) -> dict[str, Any]:
     settings["HOST"] = unquote(settings["HOST"])  # %2Frun%2Fpostgresql: a socket of this machine
     options = settings.setdefault("OPTIONS", {})
     options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": LOCK_SECONDS}
+    # As with files: nobody waits for a lock for ever.
+    options.setdefault("options", f"-c lock_timeout={LOCK_SECONDS}s")
     return settings
 
 

@@ -4,6 +4,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.db import connections
 
 from games import engine
 from games.ledger.entries import decode_entry
@@ -211,8 +212,11 @@ def test_of_a_hundred_claims_of_one_seat_one_wins_and_everybody_hears_who(
             return table.join(match, 1, number).number
         except Refused as refused:
             return -refused.code
+        finally:
+            connections.close_all()  # those of a thread are its own to give back
 
-    with ThreadPoolExecutor(20) as pool:
+    # No more at once than a pool of PostgreSQL has connections for, beside the server's.
+    with ThreadPoolExecutor(4) as pool:
         results = list(pool.map(claim, range(1, 101)))
     assert sorted(set(results)) == [-codes.SEAT_TAKEN, 1]
     assert results.count(1) == 1

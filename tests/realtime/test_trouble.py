@@ -3,7 +3,9 @@
 import os
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
+import psycopg
 import pytest
 from django.db import connections
 
@@ -16,28 +18,62 @@ from tests.realtime.conftest import Call
 from tests.realtime.test_play import END_TURN, in_turn, mayors, stored
 
 
+class Blockade:
+    """Somebody else, who keeps everybody from writing while it has begun."""
+
+    def __init__(self) -> None:
+        self.postgresql = connections[ALIAS].vendor == "postgresql"
+        self.connection: Any
+        if self.postgresql:
+            named = connections[ALIAS].get_connection_params()
+            where = {"host", "port", "user", "password", "dbname"} & set(named)
+            named = {key: named[key] for key in where}
+            self.connection = psycopg.connect(**named, autocommit=True)
+        else:
+            name = connections[ALIAS].settings_dict["NAME"]
+            self.connection = sqlite3.connect(name, isolation_level=None)
+
+    def begin(self) -> None:
+        self.connection.execute("BEGIN" if self.postgresql else "BEGIN IMMEDIATE")
+        if self.postgresql:
+            self.connection.execute("LOCK games_transaction, games_chatline IN EXCLUSIVE MODE")
+
+    def end(self) -> None:
+        self.connection.execute("ROLLBACK")
+
+
 @pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Connections made from here on give a locked database up at once."""
-    monkeypatch.setitem(connections.settings[ALIAS]["OPTIONS"], "timeout", 0.2)
+    options = connections.settings[ALIAS]["OPTIONS"]
+    own: Any = connections[ALIAS]
+    if connections[ALIAS].vendor != "postgresql":
+        monkeypatch.setitem(options, "timeout", 0.2)
+        yield
+        return
+    monkeypatch.setitem(options, "options", "-c lock_timeout=200ms")
+    own.close_pool()
+    yield
+    monkeypatch.undo()
+    own.close_pool()
 
 
 @pytest.fixture
-def lock(impatient: None) -> Iterator[sqlite3.Connection]:
-    """A connection of somebody else, who may keep everybody from writing."""
-    connection = sqlite3.connect(connections[ALIAS].settings_dict["NAME"], isolation_level=None)
-    yield connection
-    connection.close()
+def blockade(impatient: None) -> Iterator[Blockade]:
+    """Nobody is kept from anything yet."""
+    found = Blockade()
+    yield found
+    found.connection.close()
 
 
 def test_nothing_is_accepted_while_the_database_takes_no_entries(
-    lock: sqlite3.Connection, table: Table, call: Call
+    blockade: Blockade, table: Table, call: Call
 ) -> None:
     match, first, second = mayors(table, call)
     in_turn(match, first, second)
     before = stored(match)
     mover = (first, second)[first.turn_seat()]
-    lock.execute("BEGIN IMMEDIATE")
+    blockade.begin()
     command_id = mover.submit(END_TURN)
     told = mover.hear(server.Rejected)
     assert (told.command_id, told.code) == (command_id, codes.UNAVAILABLE)
@@ -47,7 +83,7 @@ def test_nothing_is_accepted_while_the_database_takes_no_entries(
     assert (refused.code, refused.ref, refused.fatal) == (codes.UNAVAILABLE, line_id, False)
     assert refused.retry_after is not None
     assert stored(match) == before
-    lock.execute("ROLLBACK")
+    blockade.end()
     mover.submit(END_TURN, command_id=command_id)
     assert mover.hear(server.Receipt).repeated is False
     in_turn(match, first, second, turns=2)
