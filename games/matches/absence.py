@@ -53,6 +53,12 @@ def long_away(skip: Collection[str] = (), late_ms: int = 0) -> list[tuple[str, i
     return list(found[:SWEEP_MOST])
 
 
+def still_away(match_id: str, seat: int) -> bool:
+    """Whether this mayor has not been seen since `long_away` said so."""
+    latest = now_ms() - 1000 * settings.STAND_IN_SECONDS
+    return Seat.objects.filter(match_id=match_id, number=seat, seen_at__lt=latest).exists()
+
+
 def takeover(warm: Warm, seat: int) -> Command | None:
     """The command by which a bot plays on for this seat; None if there is no need."""
     fold = warm.fold
@@ -110,8 +116,22 @@ def vote(warm: Warm, seat: int) -> Command | None:
     publish.tell(
         publish.Published(warm.id, warm.fold.sequence, warm.fold.epoch, None, frozenset({"vote"}))
     )
+    return outvoted(warm)
+
+
+def voted_on() -> list[str]:
+    """Ids of the matches that are being played and have a vote to end them."""
+    cast = EndVote.objects.filter(match__status=Match.Status.PLAYING)
+    return list(cast.values_list("match_id", flat=True).distinct()[:SWEEP_MOST])
+
+
+def outvoted(warm: Warm) -> Command | None:
+    """The command that ends the match if all mayors who are here have voted for it.
+
+    They are fewer when another one goes: so it is asked after each vote, and by every sweep.
+    """
     found = votes(warm.id)
-    if len(found.seats) < found.needed:
+    if warm.fold.ended or not found.seats or len(found.seats) < found.needed:
         return None
     details = Details()
     details.reason = kinds.VOTED

@@ -46,6 +46,7 @@ class Conductor:
         self._again: set[str] = set()
         self._resting: dict[str, int] = {}  # until when, ms UTC
         self._sweep: asyncio.Task[None] | None = None
+        self._stopping = False
 
     def start(self) -> None:
         """Begin. On the loop."""
@@ -55,6 +56,7 @@ class Conductor:
 
     async def stop(self) -> None:
         """End; what is under way is taken up by the next sweep, here or elsewhere."""
+        self._stopping = True
         publish.unlisten(self._heard)
         for timer in self._timers.values():
             timer.cancel()
@@ -71,6 +73,8 @@ class Conductor:
         timer = self._timers.pop(match_id, None)
         if timer is not None:
             timer.cancel()
+        if self._stopping:
+            return
         if match_id in self._working:
             self._again.add(match_id)
             return
@@ -150,6 +154,8 @@ class Conductor:
                 self.look_at(match_id)
         for match_id, seat in await database_sync_to_async(absence.long_away)(skip=resting):
             await self._stand_in(match_id, seat)
+        for match_id in await database_sync_to_async(absence.voted_on)():
+            await self._count_votes(match_id)
 
     async def _at_hand(self, match_id: str) -> Warm | None:
         """The match as the log has it; None if it cannot be had, which is no other match's harm."""
@@ -169,11 +175,24 @@ class Conductor:
     async def _stand_in(self, match_id: str, seat: int) -> None:
         warm = await self._at_hand(match_id)
         command = None if warm is None else absence.takeover(warm, seat)
+        # The list was made some matches ago: the mayor may have come back meanwhile.
+        if command is None or not await database_sync_to_async(absence.still_away)(match_id, seat):
+            return
+        try:
+            await self._desk.submit(command)
+        except Refused as refused:
+            log.info("match %s: no stand-in: %s", match_id, refused)
+
+    async def _count_votes(self, match_id: str) -> None:
+        warm = await self._at_hand(match_id)
+        if warm is None:
+            return
+        command = await database_sync_to_async(absence.outvoted)(warm)
         if command is not None:
             try:
                 await self._desk.submit(command)
             except Refused as refused:
-                log.info("match %s: no stand-in: %s", match_id, refused)
+                log.info("match %s: not ended by votes: %s", match_id, refused)
 
 
 def overdue(late_ms: int = SWEEP_LATE_MS, skip: Collection[str] = ()) -> list[str]:

@@ -73,7 +73,7 @@ def entry(outcome: Outcome, item: Append) -> None:
     if item.seats:
         changed.add("seats")
     if kind in (kinds.TAKEOVER, kinds.HAND_BACK):
-        changed.add("presence")
+        changed |= {"presence", "vote"}  # of whom a vote needs, too
     tell(
         Published(
             outcome.match_id, outcome.sequence, outcome.epoch, outcome.entry, frozenset(changed)

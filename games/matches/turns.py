@@ -149,10 +149,6 @@ class Desk:
                 return await self._load(match_id)
             return match
 
-    def heads(self) -> list[tuple[str, int]]:
-        """(match id, sequence) of every match at hand."""
-        return self._shelf.heads()
-
     def _lock(self, match_id: str) -> asyncio.Lock:
         lock = self._locks.get(match_id)
         if lock is None:
@@ -202,11 +198,8 @@ def repeated(command: Command) -> Outcome:
         match_id=command.match_id, seat=command.seat, command_id=command.command_id
     )
     entry = decode_entry(bytes(row.entry))
-    if (entry.kind, entry.action, entry.preimage) != (
-        command.kind,
-        command.action,
-        command.preimage,
-    ):
+    written = (entry.kind, entry.action, entry.preimage, vars(entry.details))
+    if written != (command.kind, command.action, command.preimage, vars(command.details)):
         raise Refused(codes.COMMAND_REUSED)
     return Outcome(
         command.match_id, row.sequence, entry.epoch, bytes(row.entry), bytes(row.head), True

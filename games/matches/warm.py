@@ -221,7 +221,3 @@ class Shelf:
     def drop(self, match_id: str) -> None:
         """Throw a match away."""
         self._matches.pop(match_id, None)
-
-    def heads(self) -> list[tuple[str, int]]:
-        """(match id, sequence) of all that are here."""
-        return [(match_id, warm.fold.sequence) for match_id, warm in self._matches.items()]

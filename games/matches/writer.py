@@ -14,7 +14,8 @@ from typing import Any
 from django.db import connections, transaction
 from django.db.models import F
 
-from games.models import Match, OutboxRow, Seat, Setback, Snapshot
+from games.ledger.kinds import HAND_BACK
+from games.models import EndVote, Match, OutboxRow, Seat, Setback, Snapshot
 
 ALIAS = "matches"
 MOST_IN_A_BATCH = 256
@@ -71,6 +72,8 @@ _UPDATE = (
 
 def append_all(batch: list[Append]) -> set[tuple[str, int]]:
     """Write a batch in one commit; (match id, sequence) of those that were appended."""
+    # Two processes that write the same rows in different orders would wait for each other.
+    batch = sorted(batch, key=lambda item: (item.match_id, item.sequence))
     with transaction.atomic(using=ALIAS), connections[ALIAS].cursor() as cursor:
         values: list[Any] = []
         for item in batch:
@@ -92,6 +95,9 @@ def _write_more(item: Append) -> None:
     if item.setback is not None:
         setback, _ = Setback.objects.get_or_create(match_id=item.match_id, user_id=item.setback)
         Setback.objects.filter(pk=setback.pk).update(count=F("count") + 1)
+    if item.row[4] == HAND_BACK:
+        # Votes to end the match were about the absence that is over now.
+        EndVote.objects.filter(match_id=item.match_id).delete()
     for kind in item.outbox:
         OutboxRow.objects.get_or_create(
             match_id=item.match_id, kind=kind, defaults={"created_at": item.row[7]}

@@ -5,7 +5,7 @@ from channels.db import database_sync_to_async
 from games.matches.refused import Refused
 from games.matches.time import now_ms
 from games.protocol import codes
-from games.protocol.server_messages import Welcome
+from games.protocol.server_messages import Rematch, Welcome
 from games.realtime import reading, telling
 from games.realtime.connection import NOT_TOLD, Connection
 from games.realtime.frames import Frame
@@ -50,4 +50,6 @@ async def greet(hub: Hub, room: Room, connection: Connection) -> Room:
         connection.say(Frame(telling.line(said)))
     if found.votes.seats:
         connection.say(Frame(telling.votes(found.votes)))
+    if found.match.rematch_id:
+        connection.say(Frame(Rematch(match=found.match.rematch_id)))
     return room

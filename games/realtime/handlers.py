@@ -50,7 +50,7 @@ async def _back(hub: Hub, room: Room, seat: int) -> None:
     """A mayor is here: say so, and end a bot's standing in."""
     await database_sync_to_async(absence.seen)([room.place_of(seat)])
     hub.refresh.look(room, {PRESENCE})
-    command = absence.hand_back(await hub.desk.find(room.id), seat)
+    command = absence.hand_back(await hub.desk.refresh(room.id), seat)
     if command is not None:
         try:
             await hub.desk.submit(command)

@@ -6,6 +6,7 @@ import logging
 import msgspec
 
 from games.matches.refused import Refused
+from games.protocol import client_messages as client
 from games.protocol import codes
 from games.protocol.json_codec import decode
 from games.protocol.protocol_error import ProtocolError
@@ -14,6 +15,7 @@ from games.realtime.handlers import TABLE
 from games.realtime.hub import Hub
 from games.realtime.roles import Role
 
+_ASKS_FOR_LOG = client.Hello | client.Resume | client.Difference
 RETRY_AFTER = 2.0  # seconds, told with what is not available now
 
 log = logging.getLogger(__name__)
@@ -45,17 +47,21 @@ async def take(hub: Hub, connection: Connection, text: str | None) -> None:
     try:
         await handler(hub, connection, message, timestamp)
     except Refused as refused:
-        _refuse(connection, refused, ref)
+        _refuse(connection, refused, message)
         _let_go(refused)
     except Exception as error:
         log.exception("match %s: a message was not handled", connection.match_id)
-        _refuse(connection, Refused(codes.UNAVAILABLE), ref)
+        _refuse(connection, Refused(codes.UNAVAILABLE), message)
         _let_go(error)
 
 
-def _refuse(connection: Connection, refused: Refused, ref: bytes | None) -> None:
+def _refuse(connection: Connection, refused: Refused, message: msgspec.Struct) -> None:
+    ref = _ref(message)
     wait = RETRY_AFTER if refused.code in (codes.UNAVAILABLE, codes.RATE) else None
-    if connection.role is Role.NEWCOMER and codes.MEANINGS[refused.code].close is not None:
+    # Without its hello, or with a gap in what it was told of the log, a connection is of no use: it
+    # ends, and the client comes again.
+    useless = connection.role is Role.NEWCOMER or isinstance(message, _ASKS_FOR_LOG)
+    if useless and codes.MEANINGS[refused.code].close is not None:
         connection.end(refused.code, refused.detail, retry_after=wait)
     else:
         connection.tell(refused.code, refused.detail, ref=ref, retry_after=wait)

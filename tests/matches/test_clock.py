@@ -211,6 +211,63 @@ def test_those_who_are_left_end_a_match_by_vote(
     assert match.result is not None and match.result["ranks"][2] > 0
 
 
+def _three(table: Table, monkeypatch: pytest.MonkeyPatch) -> tuple[Match, Watch]:
+    """Three mayors with a clock, of whom the last one has been away for long; the first votes."""
+    match = table.playing(kind=1, seats=3, turn=30)
+    watch = Watch(monkeypatch, match)
+    _goes(match, watch, 2)
+    assert absence.vote(warm.load(match.id), 0) is None
+    return match, watch
+
+
+def _goes(match: Match, watch: Watch, seat: int) -> None:
+    """All are seen; then this one is not for long, and a bot plays."""
+    absence.seen([place.pk for place in match.places.all()])
+    watch.forward(301)
+    absence.seen([place.pk for place in match.places.exclude(number=seat)])
+    command = absence.takeover(warm.load(match.id), seat)
+    assert command is not None
+    turns.submit(command)
+
+
+def test_a_vote_is_about_the_absence_that_it_was_cast_in(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match, watch = _three(table, monkeypatch)
+    back = absence.hand_back(warm.load(match.id), 2)
+    assert back is not None
+    turns.submit(back)
+    assert absence.votes(match.id).seats == []
+    _goes(match, watch, 1)
+    assert absence.vote(warm.load(match.id), 2) is None
+    assert absence.vote(warm.load(match.id), 0) is not None
+
+
+def test_votes_are_counted_again_when_one_who_has_not_voted_goes(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match, watch = _three(table, monkeypatch)
+    assert absence.voted_on() == [match.id]
+    assert absence.outvoted(warm.load(match.id)) is None
+    _goes(match, watch, 1)
+    command = absence.outvoted(warm.load(match.id))
+    assert command is not None
+    turns.submit(command)
+    match.refresh_from_db()
+    assert match.ended_at is not None
+    assert absence.voted_on() == []
+
+
+def test_who_is_back_before_it_is_their_turn_in_the_sweep_is_not_stood_in_for(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    watch.forward(settings.STAND_IN_SECONDS + 1)
+    assert absence.still_away(match.id, 0)
+    absence.seen([match.places.get(number=0).pk])
+    assert not absence.still_away(match.id, 0)
+    assert absence.still_away(match.id, 1)
+
+
 def test_all_who_are_here_are_noted_in_one_statement(table: Table) -> None:
     matches = [table.playing(chance=0) for _ in range(3)]
     Seat.objects.update(seen_at=0)

@@ -201,3 +201,26 @@ def test_a_lost_thinking_process_costs_no_move(table: Table) -> None:
 def kind_of(published: Published) -> int:
     """The kind of the entry that is told."""
     return published.entry[1] if published.entry else 0
+
+
+def test_nothing_is_begun_while_it_stops(table: Table) -> None:
+    match = gathered(table)
+    ready, person = made_ready(table, match), table.command(match, 0)
+
+    async def story() -> None:
+        server = MatchServer()
+        server.start()
+        with Ear() as ear:
+            await server.desk.submit(ready)
+            await ear.until(lambda published: kind_of(published) == kinds.DRAW)
+        found = await server.desk.find(match.id)
+        if found.turn_seat() == 0:
+            person.action = found.rules.encode_action((found.rules.actions.END_TURN,))
+            await server.desk.submit(person)
+        server.conductor.look_at(match.id)
+        server.conductor.look_at(match.id)  # while the first look is under way
+        await server.stop()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        assert not [task for task in left if "Conductor" in repr(task)]
+
+    asyncio.run(asyncio.wait_for(story(), 60))

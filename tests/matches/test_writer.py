@@ -1,5 +1,8 @@
 """Many entries in one commit, and none of them spoils another's."""
 
+import threading
+from typing import Any
+
 import pytest
 from django.db import DatabaseError, connections
 from django.db.backends.utils import CursorWrapper
@@ -27,6 +30,16 @@ def fund(table: Table, match: Match) -> Append:
     return judge(found, table.action(match, 0, (found.rules.actions.FUND_DRIVE,)))
 
 
+def fund_or_end(table: Table, match: Match) -> Append:
+    """What whoever has the turn may do, judged but not yet written."""
+    found = warm.load(match.id)
+    seat, actions = found.turn_seat(), found.rules.actions
+    assert seat is not None
+    state: Any = found.fold.state
+    action = actions.FUND_DRIVE if state.points[seat] else actions.END_TURN
+    return judge(found, table.action(match, seat, (action,)))
+
+
 def test_a_conflict_does_not_sink_its_batch(table: Table) -> None:
     matches = [table.playing(chance=0) for _ in range(3)]
     items = [fund(table, match) for match in matches]
@@ -42,6 +55,33 @@ def test_a_conflict_does_not_sink_its_batch(table: Table) -> None:
         match = Match.objects.get(pk=item.match_id)
         assert bytes(match.head) == bytes(row.head)
         assert warm.load(item.match_id).fold.head == bytes(match.head)
+
+
+def test_batches_of_two_processes_do_not_wait_for_each_other_for_ever(table: Table) -> None:
+    """The same matches, in opposite orders: on PostgreSQL that was a deadlock now and then."""
+    matches = [table.playing(chance=0) for _ in range(12)]
+    failures: list[DatabaseError] = []
+    for _ in range(8):
+        batches = [[fund_or_end(table, match) for match in matches] for _ in range(2)]
+        batches[1].reverse()
+        gate = threading.Barrier(2)
+
+        def write(batch: list[Append], gate: threading.Barrier = gate) -> None:
+            try:
+                connections["matches"].ensure_connection()
+                gate.wait(30)
+                append_all(batch)
+            except DatabaseError as error:
+                failures.append(error)
+            finally:
+                connections.close_all()
+
+        threads = [threading.Thread(target=write, args=(batch,)) for batch in batches]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        assert not failures
 
 
 def test_two_of_one_match_in_one_batch_are_one(table: Table) -> None:

@@ -296,3 +296,6 @@ def test_a_rematch_is_told_to_whoever_is_still_there(table: Table, call: Call) -
     assert first.hear(server.Rematch).match == made.id
     first.submit(END_TURN)
     assert first.hear(server.Rejected).code == codes.MATCH_OVER
+    late = call(table.person(1), match.id)
+    late.enter()
+    assert [said.match for said in late.heard if isinstance(said, server.Rematch)] == [made.id]

@@ -7,12 +7,13 @@ from typing import Any
 
 import psycopg
 import pytest
-from django.db import connections
+from django.db import OperationalError, connections
 
 from games.matches.writer import ALIAS
 from games.protocol import client_messages as client
 from games.protocol import codes
 from games.protocol import server_messages as server
+from games.realtime import reading
 from tests.matches.table import Table
 from tests.realtime.conftest import Call
 from tests.realtime.test_play import END_TURN, in_turn, mayors, stored
@@ -88,3 +89,28 @@ def test_nothing_is_accepted_while_the_database_takes_no_entries(
     assert mover.hear(server.Receipt).repeated is False
     in_turn(match, first, second, turns=2)
     assert first.log == second.log == stored(match)
+
+
+def test_who_asks_for_the_log_in_vain_is_let_go_to_come_again(
+    table: Table, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match, first, second = mayors(table, call)
+    in_turn(match, first, second)
+
+    def away(*_: object) -> None:
+        raise OperationalError("the database is away")
+
+    back = call(table.person(1), match.id)
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "page_after", away)
+        back.hello()
+        for caller in (back, second):
+            if caller is second:
+                second.say(client.Resume(sequence=1))
+            code, error = caller.ended()
+            assert error is not None and error.code == codes.UNAVAILABLE and error.fatal
+            assert code == codes.close_code(codes.UNAVAILABLE)
+    again = call(table.person(1), match.id)
+    again.enter()
+    in_turn(match, first, again, turns=2)
+    assert again.log == stored(match)

@@ -112,11 +112,12 @@ function Absence({ session }: { readonly session: LiveSession }): VNode | null {
   const missing = presence.some(
     (state, seat) => (state === "away" || state === "bot") && seats[seat]?.bot === 0,
   );
-  if (!missing && !votes) return null;
-  const voted = votes?.seats.includes(you) ?? false;
+  const cast = votes?.seats ?? [];
+  if (!missing && cast.length === 0) return null;
+  const voted = cast.includes(you);
   return (
     <span class="live-vote">
-      {votes && (
+      {votes && cast.length > 0 && (
         <span>{text("live.votes", { n: votes.seats.length, needed: votes.needed })}</span>
       )}
       <button
