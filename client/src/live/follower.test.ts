@@ -1,7 +1,7 @@
 /** A log comes in as it may: in order, with gaps, twice, changed, from the middle. */
 import { deflateSync } from "node:zlib";
 
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { toBase64 } from "../connection/bytes.ts";
 import type { Heard } from "../connection/messages.ts";
@@ -84,6 +84,10 @@ beforeEach(() => {
   failures = [];
   verification = new Verification("a match");
   follower = new Follower(platform.rules, verification, owner);
+});
+
+afterEach(async () => {
+  await platform.rules.call("drop_log", { log: follower.log }); // few fit in the interpreter
 });
 
 describe("a log that comes in order", () => {
@@ -207,6 +211,85 @@ describe("a log that goes back", () => {
     expect(failures).toEqual([]);
     expect([follower.sequence, follower.epoch]).toEqual([platform.log.length, 1]);
     expect(follower.hash).toBe(platform.log.at(-1)?.hash);
+  });
+});
+
+describe("a platform that has lost the end of its log", () => {
+  function lost(): void {
+    turns(4);
+    batch(1);
+    platform.begin(); // the same genesis and the same first entries
+  }
+
+  it("is followed from the first entry that is another, and the match stays marked", async () => {
+    lost();
+    turns(1);
+    platform.act(platform.turn, END_TURN);
+    const at = platform.log.length;
+    turns(1);
+    follower.part();
+    batch(1);
+    await follower.idle();
+    expect(failures).toEqual([[[11, at, "the platform's history is another"], "entry"]]);
+    expect(follower.head).toBe(base64Of(platform.log.at(-1)?.head ?? ""));
+    expect(follower.record.entries).toEqual(platform.log.map(({ entry }) => entry));
+    expect(verification.evidence.map(({ head }) => head)).toEqual(
+      platform.log.map(({ head }) => head),
+    );
+    turns(4);
+    batch(at + 3);
+    await follower.idle();
+    expect(follower.hash).toBe(platform.log.at(-1)?.hash);
+    expect(verification.trust).toEqual({ kind: "unverified", sequence: at });
+    expect([failures.length, resumed, follower.parted]).toEqual([1, [], false]);
+  });
+
+  it("is found out by any entry that comes again as another", async () => {
+    lost();
+    turns(1);
+    platform.act(platform.turn, END_TURN);
+    committed(platform.log.length);
+    await follower.idle();
+    expect(follower.head).toBe(base64Of(platform.log.at(-1)?.head ?? ""));
+    expect(verification.trust).toEqual({ kind: "unverified", sequence: platform.log.length });
+  });
+
+  it("is followed back to its last entry, once its whole log has come", async () => {
+    lost();
+    turns(2);
+    const at = platform.log.length;
+    follower.part();
+    batch(1, at - 2);
+    await follower.idle();
+    expect([failures, follower.parted]).toEqual([[], true]);
+    batch(at - 1);
+    await follower.idle();
+    expect([follower.sequence, follower.parted]).toEqual([at, false]);
+    expect(verification.evidence).toHaveLength(at);
+    expect(verification.trust).toEqual({ kind: "unverified", sequence: at + 1 });
+    turns(1);
+    committed(at + 1);
+    await follower.idle();
+    expect(follower.hash).toBe(platform.log[at]?.hash);
+    expect(verification.trust).toEqual({ kind: "unverified", sequence: at + 1 });
+  });
+
+  it("has the state that it sent before given up", async () => {
+    turns(1);
+    batch(1);
+    turns(3);
+    snapshot(platform.log.length, platform.state());
+    platform.begin();
+    turns(2);
+    follower.part();
+    batch(1);
+    await follower.idle();
+    expect([follower.sequence, follower.hash]).toEqual([
+      platform.log.length,
+      platform.log.at(-1)?.hash,
+    ]);
+    const sequence = platform.log.length + 1;
+    expect(verification.trust).toEqual({ kind: "unverified", sequence });
   });
 });
 

@@ -60,6 +60,10 @@ export class Follower {
   #sent: { readonly sequence: number; readonly head: string; readonly hash: string } | null = null;
   /** Where it failed last: the same place twice is no accident of the line. */
   #failedAt = NOTHING;
+  /** What differed is mended once this entry is here. */
+  #awaited = NOTHING;
+  /** The platform's history is another than ours, and comes anew from its genesis. */
+  #parted = false;
   #asked = NOTHING;
   /** The whole log cannot be followed further; a state that the platform sends is, in its place. */
   #stuck = false;
@@ -100,6 +104,11 @@ export class Follower {
     return this.#shown?.hash ?? "";
   }
 
+  /** Whether the platform has named its history another than ours, and has not sent all of it. */
+  get parted(): boolean {
+    return this.#parted;
+  }
+
   async standing(): Promise<Standing> {
     return this.#rules.call("standing", { log: this.log });
   }
@@ -113,6 +122,8 @@ export class Follower {
     this.#queue(async () => {
       if (said.genesis !== null && !(await this.#begin(hexOf(said.genesis)))) return;
       await this.#take(said.first, said.entries.map(hexOf), said.sequence - SHOWN);
+      if (this.#parted && said.first + said.entries.length > said.sequence)
+        await this.#join(said.sequence);
       // What came while this was on its way has reached the excerpt alone.
       const behind = this.#whole && this.#excerpt ? this.#whole.sequence : NOTHING;
       if (behind !== NOTHING && behind >= said.sequence) {
@@ -149,9 +160,20 @@ export class Follower {
     });
   }
 
+  /** The platform's history is another than ours, it says (error 310): its whole log follows. */
+  part(): void {
+    this.#queue(async () => {
+      this.#parted = true;
+      this.#stuck = false;
+      this.#failedAt = NOTHING;
+      return Promise.resolve();
+    });
+  }
+
   /** The line is new: what was asked for over the last one may not come. */
   again(): void {
     this.#queue(async () => {
+      this.#parted = false; // its greeting finds out anew
       this.#asked = NOTHING;
       if (this.#excerpt) this.#askWhole();
       return Promise.resolve();
@@ -225,11 +247,14 @@ export class Follower {
     return { log, sequence, epoch, head, hash };
   }
 
-  /** Takes entries in; those that are here are passed over, a gap is asked for. */
+  /** Takes entries in; those that are here must be the same, a gap is asked for. */
   async #take(first: number, entries: readonly string[], quiet: number): Promise<void> {
+    const at = entries.findIndex((entry, i) => (this.#entries[first - 1 + i] ?? entry) !== entry);
+    if (at >= 0) await this.#cut(first + at);
     const before = this.sequence;
     await this.#advance("whole", first, entries, quiet);
-    await this.#advance("excerpt", first, entries, quiet);
+    // What was built on a state of the other history does not go on from there.
+    if (!this.#parted) await this.#advance("excerpt", first, entries, quiet);
     await this.#meet();
     const last = first + entries.length - 1;
     if (this.sequence > before) this.#asked = NOTHING;
@@ -281,16 +306,49 @@ export class Follower {
     }
   }
 
+  /** The whole log as the platform has it now is here, up to its last entry. */
+  async #join(last: number): Promise<void> {
+    if (this.broken) return;
+    this.#parted = false;
+    if (this.sequence > last) await this.#cut(last + 1);
+    if (this.#excerpt) await this.#dropExcerpt();
+    else await this.#owner.jumped(); // it may have waited for this
+  }
+
+  /** The platform's history is another from this entry on: what was here is given up for it. */
+  async #cut(sequence: number): Promise<void> {
+    this.#differs(sequence);
+    if (this.#entries.length < sequence) return;
+    this.#entries.length = sequence - 1;
+    this.#stuck = false;
+    this.#failedAt = this.#asked = NOTHING;
+    await this.#reopen();
+    await this.#owner.jumped();
+  }
+
+  #differs(sequence: number): void {
+    const failure: LogFailure = [CHAIN, sequence, "the platform's history is another"];
+    console.error(`entry ${sequence} of the match is another than the one that was here`);
+    const { evidence } = this.#verification;
+    const found = evidence[sequence - 1]?.hash ?? "";
+    this.#verification.differs(failure, found);
+    evidence.length = Math.min(evidence.length, sequence - 1);
+    this.#awaited = sequence;
+    this.#owner.differs(failure, found, "entry");
+  }
+
   async #advanced(part: Part, told: readonly ToldEntry[]): Promise<void> {
     const last = told.at(-1);
     if (!last) return;
     note(part, last);
     for (const entry of told) {
-      if (part === this.#whole || !this.#verification.evidence[entry.sequence - 1])
-        this.#verification.checked(entry);
+      const had = this.#verification.evidence[entry.sequence - 1];
+      // The excerpt had another one there.
+      if (part === this.#whole && had && had.head !== entry.head) this.#differs(entry.sequence);
+      if (part === this.#whole || !had) this.#verification.checked(entry);
     }
-    if (this.#failedAt !== NOTHING && last.sequence >= this.#failedAt) {
-      this.#failedAt = NOTHING;
+    if (this.#awaited !== NOTHING && last.sequence >= this.#awaited) {
+      this.#awaited = this.#failedAt = NOTHING;
       this.#verification.repaired("entry");
     }
     if (part === this.#shown) await this.#owner.followed(told);
@@ -340,7 +398,7 @@ export class Follower {
     console.error(`entry ${sequence} of the match does not verify: ${reason} (${kind})`);
     this.#verification.differs(failure, found);
     const again = this.#failedAt === sequence;
-    this.#failedAt = sequence;
+    this.#failedAt = this.#awaited = sequence;
     if (again && part === this.#whole && !this.#excerpt) this.#stuck = true;
     else if (again || sequence === 0) this.broken = failure;
     const mending = this.broken ? "none" : this.#stuck ? "state" : "entry";

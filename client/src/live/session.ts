@@ -24,6 +24,7 @@ import { Verification } from "./verification.ts";
 
 const CLIENT = "browser 1";
 const FORBIDDEN = 201;
+const CHAIN = 310;
 const RATE = 500;
 
 export class LiveSession implements FollowerOwner, MatchLine {
@@ -172,7 +173,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
   }
 
   async #stands(): Promise<void> {
-    if (this.follower.sequence < this.#target) return;
+    if (this.follower.sequence < this.#target || this.follower.parted) return;
     const standing = await this.follower.standing();
     if (standing.seats) this.gathering.follow(standing, this.you);
     if (!this.#caughtUp && this.#target >= 0) await this.#catchUp();
@@ -315,9 +316,16 @@ export class LiveSession implements FollowerOwner, MatchLine {
     this.differs([STATE_HASH, sequence, ""], "", "entry");
   }
 
+  /** What is here is not the platform's history: nothing is sent until its whole log is here. */
+  #part(): void {
+    this.#caughtUp = false;
+    this.follower.part();
+  }
+
   #failed({ code, text: words, ref, retry_after }: Heard<"error">): void {
     console.warn(`the platform says ${code}: ${words}`);
     if (ref === null) {
+      if (code === CHAIN) this.#part();
       if (code === FORBIDDEN) this.notices.add(text("live.voteEarly")); // nothing else is
       if (code === RATE) setTimeout(() => { this.follower.repeat(); }, retry_after ?? 1000);
       return;

@@ -101,8 +101,9 @@ export class TestPlatform {
     return new TestPlatform(interpreter, new RulesClient(channel.port1));
   }
 
-  /** A new match of two people, both ready: four entries. */
+  /** A new match of two people, both ready: four entries, the same each time. */
   begin(): void {
+    this.#ids = 0;
     this.genesis = this.#interpreter.call("platform.begin", new Uint8Array()).slice();
     this.log.length = 0;
     for (const kind of [JOIN, READY]) {
