@@ -1,5 +1,7 @@
 /** The player acts, others act, the platform answers late, refuses, or not at all. */
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { deflateSync } from "node:zlib";
+
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { fromBase64, toBase64 } from "../connection/bytes.ts";
 import type { Said } from "../connection/messages.ts";
@@ -15,6 +17,7 @@ const FUND = [13];
 const UNDO = [14];
 const END_TURN = [15];
 const ILLEGAL = 402;
+const CHAIN = 310;
 const STALE = 400;
 const NO_POINTS = 10;
 
@@ -25,6 +28,7 @@ let match: LiveMatch;
 let ready: boolean;
 let said: Said<"submit">[];
 let takenBack: TakenBack[];
+let greeted: number;
 /** What the log has told. */
 let told: ToldEntry[];
 let opened: LiveMatch | null;
@@ -55,6 +59,7 @@ beforeEach(async () => {
   ready = true;
   said = [];
   takenBack = [];
+  greeted = 0;
   opened = null;
   told = [];
   follower = new Follower(platform.rules, new Verification("a match"), {
@@ -67,7 +72,8 @@ beforeEach(async () => {
       throw new Error(reason);
     },
     resume: (sequence) => {
-      throw new Error(`a gap after ${sequence}`);
+      // Behind a state that was sent, the log before it is asked for.
+      if (sequence === follower.sequence) throw new Error(`a gap after ${sequence}`);
     },
   });
   follower.batch({
@@ -81,6 +87,11 @@ beforeEach(async () => {
   opened = match = await open(platform.turn);
 });
 
+afterEach(async () => {
+  match.stop();
+  await platform.rules.call("drop_log", { log: follower.log }); // few fit in the interpreter
+});
+
 /** The page is loaded anew: all that it knew is gone. */
 async function open(seat: number): Promise<LiveMatch> {
   const line = {
@@ -91,6 +102,9 @@ async function open(seat: number): Promise<LiveMatch> {
     submit: (what: Said<"submit">) => {
       said.push(what);
       return true;
+    },
+    greet: () => {
+      greeted += 1;
     },
     takenBack: (what: TakenBack) => takenBack.push(what),
     save: () => undefined,
@@ -335,6 +349,63 @@ describe("a command that lies before a state that was sent", () => {
     await quiet();
     expect(match.screen.points[match.me]).toBe(2);
     expect(match.hash).toBe(platform.log.at(-1)?.hash);
+  });
+});
+
+describe("a command without an answer, when a state comes in place of what followed", () => {
+  /** The line is cut, and the match goes on for more than a round. */
+  async function misses(carriedOut: boolean): Promise<Said<"submit">> {
+    await quiet();
+    const [sent] = said.splice(0);
+    if (!sent) throw new Error("nothing was said");
+    ready = false;
+    const { me } = match;
+    if (carriedOut) platform.act(me, FUND, toHex(fromBase64(sent.command_id)));
+    platform.act(me, END_TURN);
+    while (platform.turn !== me) platform.act(platform.turn, END_TURN);
+    const { sequence, head } = platform.log.at(-1) ?? { sequence: 0, head: "" };
+    const state = toBase64(deflateSync(platform.state()));
+    follower.snapshot({ epoch: 0, sequence, head: base64Of(head), state });
+    await follower.idle();
+    ready = true;
+    match.again();
+    await quiet();
+    return sent;
+  }
+
+  it("is asked for as it was, and done if the platform had carried it out", async () => {
+    const done = match.act(FUND);
+    const sent = await misses(true);
+    expect([said, takenBack]).toEqual([[sent], []]); // on the base it had: it cannot be done twice
+    match.received({ command_id: sent.command_id, sequence: 5, repeated: true });
+    await done;
+    await quiet();
+    expect(takenBack).toEqual([]);
+    expect(match.hash).toBe(platform.log.at(-1)?.hash);
+  });
+
+  it("is taken back if the platform had not", async () => {
+    const given = Promise.allSettled([match.act(FUND)]);
+    const sent = await misses(false);
+    expect([said, takenBack]).toEqual([[sent], []]);
+    refuses(sent, STALE, null);
+    expect(await given).toMatchObject([{ status: "rejected", reason: { code: STALE } }]);
+    await quiet();
+    expect(takenBack.map(({ action }) => action)).toEqual([FUND]);
+    expect(said).toHaveLength(1);
+  });
+});
+
+describe("a command on a history that is not the platform's", () => {
+  it("waits until the page was put right, and goes again", async () => {
+    void match.act(FUND);
+    await quiet();
+    refuses(said[0], CHAIN, null);
+    await quiet();
+    expect([greeted, said.length, takenBack]).toEqual([1, 1, []]);
+    match.again();
+    await quiet();
+    expect(said.map(({ command_id }) => command_id)).toEqual(Array(2).fill(said[0]?.command_id));
   });
 });
 

@@ -24,6 +24,7 @@ import { Outgoing, type CommandLine } from "./outgoing.ts";
 import { Playback } from "./playback.ts";
 import { Prediction } from "./prediction.ts";
 
+const CHAIN = 310;
 const STALE = 400;
 const NOT_YOUR_TURN = 401;
 const ILLEGAL = 402;
@@ -35,6 +36,8 @@ const AGAIN = 2_000;
 export interface MatchLine extends CommandLine {
   /** Of the match. */
   readonly id: string;
+  /** The log here is not the platform's: says hello, to be told so or be put right. */
+  greet(): void;
   takenBack(what: TakenBack): void;
   save(): void;
 }
@@ -151,6 +154,11 @@ export class LiveMatch implements Match {
 
   get playing(): boolean {
     return this.#playback.running;
+  }
+
+  /** How many of the player's actions have no answer yet. */
+  get waiting(): number {
+    return this.#out.commands.length;
   }
 
   get over(): boolean {
@@ -305,8 +313,8 @@ export class LiveMatch implements Match {
   #judge(own: Command, { rejection, need = 0, have = 0, events, hash = "" }: Outcome): void {
     own.events = rejection ? null : (events ?? []);
     own.hash = hash;
-    // What is under way is the platform's to judge: its answer comes.
-    if (rejection && !own.sent) this.#takeBack(own, rejection, need, have);
+    // What has reached the platform, maybe, is the platform's to judge: its answer comes.
+    if (rejection && !this.#out.inDoubt(own)) this.#takeBack(own, rejection, need, have);
   }
 
   #takeBack(own: Command, code: number, need: number, have: number): void {
@@ -327,10 +335,11 @@ export class LiveMatch implements Match {
     const own = this.#out.find(command_id);
     if (!own) return;
     if (code === UNAVAILABLE) this.#out.postpone(own, AGAIN);
-    else if (code === STALE && ++own.late < BASES) {
-      own.sent = false;
+    else if ((code === STALE || code === CHAIN) && ++own.late < BASES) {
+      this.#out.refused(own);
+      if (code === CHAIN) this.#line.greet();
       // Else the entries that it did not know are on their way, and it is judged on them.
-      if (this.#follower.sequence >= sequence) this.again();
+      else if (this.#follower.sequence >= sequence) this.again();
     } else {
       const told = code === ILLEGAL && rejection !== null ? rejection : code;
       this.#takeBack(own, code === NOT_YOUR_TURN ? OUT_OF_TURN : told, need, have);

@@ -24,6 +24,8 @@ export class Outgoing {
   readonly #follower: Follower;
   readonly #line: CommandLine;
   readonly #send: () => void;
+  /** What was said of those that may have been carried out: sent once, and never refused. */
+  readonly #doubts = new WeakMap<Command, Said<"submit">>();
   readonly #pace = new Pace(BURST, EVERY);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,6 +76,17 @@ export class Outgoing {
     for (const command of this.commands) command.sent = false;
   }
 
+  /** Whether the platform may have carried this command out: only it can say. */
+  inDoubt(command: Command): boolean {
+    return this.#doubts.has(command);
+  }
+
+  /** The platform has refused it as it was sent: it may be judged here, and sent anew. */
+  refused(command: Command): void {
+    command.sent = false;
+    this.#doubts.delete(command);
+  }
+
   /** This command goes again after a while. */
   postpone(command: Command, wait: number): void {
     command.sent = false;
@@ -83,7 +96,8 @@ export class Outgoing {
   /** It was too much for the platform: nothing goes for a while. */
   slowDown(command: Command, wait: number): void {
     this.#pace.empty(Date.now());
-    this.postpone(command, wait);
+    this.refused(command);
+    this.#later(wait);
   }
 
   stop(): void {
@@ -106,16 +120,27 @@ export class Outgoing {
 
   /** Sends a command if that can be now; whether it is under way. */
   async #submit(command: Command, after: string | null): Promise<boolean> {
-    if (!this.#line.ready || command.events === null) return false;
-    const action = await this.#rules.call("encode_action", { action: command.action });
-    const { epoch, sequence, head } = this.#follower;
-    if (head === null) return false;
+    if (!this.#line.ready) return false;
+    const said = await this.#worded(command, after);
+    if (said === null) return false;
     const wait = this.#pace.take(Date.now());
     if (wait > 0) {
       this.#later(wait);
       return false;
     }
-    command.sent = this.#line.submit({
+    command.sent = this.#line.submit(said);
+    if (command.sent) this.#doubts.set(command, said);
+    return command.sent;
+  }
+
+  async #worded(command: Command, after: string | null): Promise<Said<"submit"> | null> {
+    // What cannot be done any more is asked for as it was, on the base that it had: the platform
+    // tells whether it was carried out then, and never carries it out now, when others went on.
+    if (command.events === null) return this.#doubts.get(command) ?? null;
+    const action = await this.#rules.call("encode_action", { action: command.action });
+    const { epoch, sequence, head } = this.#follower;
+    if (head === null) return null;
+    return {
       command_id: command.id,
       epoch,
       sequence,
@@ -124,7 +149,6 @@ export class Outgoing {
       action: base64Of(action),
       predicted: base64Of(command.hash),
       client_time: Date.now(),
-    });
-    return command.sent;
+    };
   }
 }

@@ -131,6 +131,12 @@ export class LiveSession implements FollowerOwner, MatchLine {
     return this.line.say("submit", said);
   }
 
+  greet(): void {
+    this.#caughtUp = false;
+    this.#target = -1; // its welcome says where the log ends now
+    this.#greet();
+  }
+
   takenBack(what: TakenBack): void {
     this.notices.add(tellTakenBack(what), "bad");
   }
