@@ -12,7 +12,7 @@ import uvicorn
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from citybuilder import listening, parent
+from citybuilder import listening, parent, patience
 from citybuilder.lifespan import lifespan
 
 # What is a little longer than a client's frame may be still reaches the protocol, which tells the
@@ -37,6 +37,7 @@ def config() -> uvicorn.Config:
         "citybuilder.asgi:application",
         loop="uvloop",
         # Real backpressure, 25 KB a socket; the older implementation buffers what nobody reads.
+        http=patience.PatientProtocol,
         ws="websockets-sansio",
         ws_max_size=settings.REALTIME_LIMITS.frame_in + SPARE_BYTES,
         # Off: memory for each socket, and lengths that tell of what was compressed.
@@ -66,6 +67,7 @@ def main(arguments: list[str]) -> int:
     except ImproperlyConfigured as error:
         print(f"City Builder cannot run: {error}", file=sys.stderr)  # noqa: T201
         return 1
+    patience.allow_connections(settings.REALTIME_LIMITS.sockets_a_process)
     server = _Server(config())
     server.run(sockets=[listener])
     return 0 if server.started else 1

@@ -19,4 +19,6 @@ class SessionAuthentication(authentication.SessionAuthentication):
         self.enforce_csrf(request)  # passes what changes nothing
         plain: HttpRequest = request._request
         user = plain.user
-        return (user, None) if isinstance(user, User) and user.is_active else None
+        if not isinstance(user, User) or not user.is_active or user.deleted_at is not None:
+            return None
+        return user, None

@@ -18,6 +18,7 @@ def detail(match_id: str, request: Request) -> MatchDetail:
         raise Refused(codes.NO_SUCH_MATCH)
     user_id = request.user.pk
     card = msgspec.structs.asdict(queries.card(match))
+    played = user_id in {place.user_id for place in match.places.all()} - {None}
     card["seats"] = [_seat(place, user_id) for place in match.places.all()]
     archived = Archive.objects.filter(match=match).exists()
     return MatchDetail(
@@ -29,7 +30,7 @@ def detail(match_id: str, request: Request) -> MatchDetail:
         log=reverse("match-log", args=[match.id]),
         archive=reverse("match-archive", args=[match.id]) if archived else None,
         result=_result(match),
-        rematch=match.rematch_id,
+        rematch=match.rematch_id if played else None,
     )
 
 

@@ -80,8 +80,8 @@ class Result(Part):
 class MatchDetail(MatchCard):
     """A match with its seats. host_seat: null for a host without one. attempt: how often all had to
     commit anew; a commitment is bound to it. log, archive: their addresses; archive: null until
-    there is one. result: null before the end, and of a match that is void. rematch: the id of the
-    match that follows.
+    there is one. result: null before the end, and of a match that is void. rematch: the id
+    of the match that follows; to its mayors alone.
     """
 
     seats: list[SeatDetail]  # type: ignore[assignment]  # a card has their number here

@@ -85,7 +85,8 @@ class Roster:
         details = entry.details
         if self.started or seat.committed:
             raise Unverified(LOG, entry.sequence, "the seat is taken")
-        if seat.taken and (seat.bot or (seat.scheme, seat.key) != (details.scheme, details.key)):
+        other = details.bot or (seat.scheme, seat.key) != (details.scheme, details.key)
+        if seat.taken and (seat.bot or other):
             raise Unverified(LOG, entry.sequence, "the seat is another's")
         wanted = self.of_chance() and entry.authority == PLAYER
         if wanted != bool(details.commitment):

@@ -131,6 +131,8 @@ def _check_join(warm: Warm, command: Command) -> None:
         raise Refused(codes.SEAT_TAKEN)
     newcomer = command.newcomer
     person = warm.people[command.seat]
+    if command.details.bot and seat.taken:
+        raise Refused(codes.SEAT_TAKEN)  # a person who is to commit anew
     if newcomer is not None and newcomer.user_id is not None:
         if departures.kept_waiting(warm, newcomer.user_id):
             raise Refused(codes.KEPT_WAITING)

@@ -155,7 +155,12 @@ def join(
             if seat is not None:
                 raise
             continue
-        return Seat.objects.get(match_id=match_id, number=number)
+        taken = Seat.objects.get(match_id=match_id, number=number)
+        if taken.user_id != user.pk:
+            raise Refused(
+                codes.COMMAND_REUSED
+            )  # the id of somebody else's command, which is public
+        return taken
     raise Refused(codes.MATCH_FULL)
 
 

@@ -8,6 +8,7 @@ from games.ledger import kinds
 from games.ledger.entries import decode_entry
 from games.ledger.genesis import decode_genesis
 from games.ledger.roster import Roster
+from games.matches.departures import NOBODY
 from games.models import ChatLine, Match, Seat, Setback, Transaction
 from games.protocol.server_messages import CardClock, MatchCard, SeatCard
 
@@ -74,9 +75,13 @@ def find(match_id: str) -> Match | None:
 
 
 def listed() -> QuerySet[Match]:
-    """Matches in everybody's sight that wait for players, the oldest first."""
+    """Matches in everybody's sight whose host waits for players, the oldest first.
+
+    One that everybody has left again has no host, and is not shown: else whoever makes and leaves
+    many would hide the others' from the list.
+    """
     found = _all().filter(status=Match.Status.GATHERING, visibility=Match.Visibility.LISTED)
-    return found.order_by("created_at")
+    return found.exclude(host_user_id=NOBODY).order_by("created_at")
 
 
 def open_matches() -> list[MatchCard]:

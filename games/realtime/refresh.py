@@ -67,7 +67,7 @@ class Refresh:
             if changed & {SEATS, STATUS}:
                 room.reseat(match)
             if REMATCH in changed and match.rematch_id:
-                room.tell(Frame(Rematch(match=match.rematch_id)))
+                room.tell_mayors(Frame(Rematch(match=match.rematch_id)))
         if changed & {CLOCK, PRESENCE, STATUS}:
             await self.standing(room)
         if CHAT in changed:

@@ -112,6 +112,12 @@ class Room:
         for connection in list(self.connections):
             connection.say(frame)
 
+    def tell_mayors(self, frame: Frame) -> None:
+        """Tell those who have a seat."""
+        for connection in list(self.connections):
+            if connection.role is Role.MAYOR:
+                connection.say(frame)
+
     def reseat(self, match: Match) -> None:
         """Learn who sits where now, and tell everybody."""
         self.learn(match)
