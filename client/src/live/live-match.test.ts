@@ -17,8 +17,11 @@ const FUND = [13];
 const UNDO = [14];
 const END_TURN = [15];
 const ILLEGAL = 402;
+const ROLE = 202;
 const CHAIN = 310;
 const STALE = 400;
+const RATE = 500;
+const UNAVAILABLE = 600;
 const NO_POINTS = 10;
 
 let platform: TestPlatform;
@@ -231,6 +234,35 @@ describe("what the platform refuses", () => {
     expect(takenBack).toEqual([]);
     await carriesOut(said.at(-1));
     await done;
+  });
+});
+
+describe("an error about a command", () => {
+  it("takes it back with its code, once and for all", async () => {
+    const points = match.screen.points[match.me];
+    const done = match.act(FUND);
+    await quiet();
+    match.refused(said[0]?.command_id ?? "", ROLE);
+    await expect(done).rejects.toMatchObject({ code: ROLE });
+    await quiet();
+    match.again();
+    await quiet();
+    expect(said).toHaveLength(1);
+    expect(takenBack).toMatchObject([{ action: FUND, code: ROLE }]);
+    expect(match.screen.points[match.me]).toBe(points);
+  });
+
+  it.each([RATE, UNAVAILABLE])("lets it wait and go again when it is %i", async (code) => {
+    const done = match.act(FUND);
+    await quiet();
+    match.wait(said[0]?.command_id ?? "", code, 1);
+    await vi.waitFor(() => {
+      expect(said).toHaveLength(2);
+    });
+    expect(said[1]?.command_id).toBe(said[0]?.command_id);
+    await carriesOut(said[1]);
+    await done;
+    expect(takenBack).toEqual([]);
   });
 });
 

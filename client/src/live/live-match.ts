@@ -356,10 +356,20 @@ export class LiveMatch implements Match {
     void this.jumped();
   }
 
-  /** The platform asks for patience with this command. */
-  tooFast(commandId: string, wait: number): void {
+  /** The platform cannot take this command yet: too much at once, or not available. */
+  wait(commandId: string, code: number, wait: number): void {
     const own = this.#out.find(commandId);
-    if (own) this.#out.slowDown(own, wait);
+    if (!own) return;
+    if (code === UNAVAILABLE) this.#out.postpone(own, wait);
+    else this.#out.slowDown(own, wait);
+  }
+
+  /** The platform takes this command in no case. */
+  refused(commandId: string, code: number): void {
+    const own = this.#out.find(commandId);
+    if (!own) return;
+    this.#takeBack(own, code, 0, 0);
+    void this.jumped().then(() => this.#send());
   }
 
   async #send(): Promise<void> {

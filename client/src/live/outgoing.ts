@@ -96,8 +96,7 @@ export class Outgoing {
   /** It was too much for the platform: nothing goes for a while. */
   slowDown(command: Command, wait: number): void {
     this.#pace.empty(Date.now());
-    this.refused(command);
-    this.#later(wait);
+    this.postpone(command, wait); // an earlier sending may have been carried out all the same
   }
 
   stop(): void {

@@ -26,6 +26,9 @@ const CLIENT = "browser 1";
 const FORBIDDEN = 201;
 const CHAIN = 310;
 const RATE = 500;
+const UNAVAILABLE = 600;
+/** Milliseconds to wait where the platform names none. */
+const PATIENCE = 1000;
 
 export class LiveSession implements FollowerOwner, MatchLine {
   readonly id: string;
@@ -330,20 +333,29 @@ export class LiveSession implements FollowerOwner, MatchLine {
 
   #failed({ code, text: words, ref, retry_after }: Heard<"error">): void {
     console.warn(`the platform says ${code}: ${words}`);
+    const wait = retry_after ?? PATIENCE;
+    const passes = code === RATE || code === UNAVAILABLE;
     if (ref === null) {
       if (code === CHAIN) this.#part();
       if (code === FORBIDDEN) this.notices.add(text("live.voteEarly")); // nothing else is
-      if (code === RATE) setTimeout(() => { this.follower.repeat(); }, retry_after ?? 1000);
+      if (passes) setTimeout(() => { this.#askAgain(); }, wait);
       return;
     }
     if (this.gathering.refused(ref, code, retry_after)) return;
     if (code === RATE && this.talk.waits(ref)) {
       setTimeout(() => {
         this.talk.again();
-      }, retry_after ?? 1000);
+      }, wait);
     } else if (this.talk.waits(ref)) {
       this.talk.refused(ref);
       this.notices.add(text("live.notSaid"), "bad");
-    } else this.match?.tooFast(ref, retry_after ?? 1000);
+    } else if (passes) this.match?.wait(ref, code, wait);
+    else this.match?.refused(ref, code);
+  }
+
+  /** The log that was asked for did not come: it is asked for once more. */
+  #askAgain(): void {
+    if (this.#caughtUp) this.follower.repeat();
+    else if (this.line.state.kind !== "closed") this.#greet();
   }
 }
