@@ -110,7 +110,7 @@ def test_those_who_stay_end_the_match_together_once_somebody_is_gone_for_long(
         cem.page.goto("about:blank")
         _let_bot_play(server, match, CEM, ann, STAND_IN)
         offered = ann.page.locator("[data-vote]")
-        expect(offered).to_have_text("End the match")
+        expect(offered).to_have_text("Vote to end the match")
         offered.click()
         early = ann.page.get_by_role("status").filter(has_text="gone for five minutes")
         expect(early).to_be_visible()

@@ -10,9 +10,12 @@ const WORTH_SAYING = 3;
 
 export function LinePill({
   state,
+  waiting,
   onRetry,
 }: {
   readonly state: LineState;
+  /** How many actions of the player are not sent yet. */
+  readonly waiting: number;
   readonly onRetry: () => void;
 }): VNode | null {
   const [, tick] = useState(0);
@@ -36,7 +39,10 @@ export function LinePill({
   return (
     <p class="live-pill bad" data-line={state.kind}>
       <Icon name="cut" />
-      <span>{words}</span>
+      <span>
+        {words}
+        {waiting > 0 && ` ${text("live.unsent", { n: waiting })}`}
+      </span>
       {state.kind === "lost" && (
         <button type="button" class="button plain small" onClick={onRetry}>
           {text("live.again")}

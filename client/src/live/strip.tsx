@@ -37,6 +37,7 @@ export function LiveStrip({ session }: { readonly session: LiveSession }): VNode
         {you === null && <p class="live-pill">{text("live.watching")}</p>}
         <LinePill
           state={line.state}
+          waiting={session.match?.waiting ?? 0}
           onRetry={() => {
             line.open();
           }}
@@ -72,6 +73,7 @@ export function LiveStrip({ session }: { readonly session: LiveSession }): VNode
         <div class="live-chat" data-chat>
           <Chat
             lines={talk.lines}
+            focused
             seats={seats}
             onSay={(words) => {
               session.say(words);

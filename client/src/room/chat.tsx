@@ -23,11 +23,17 @@ interface Props {
   readonly lines: readonly ChatLine[];
   readonly seats: readonly SeatCard[];
   readonly onSay: (text: string) => void;
+  /** It was asked for: what is typed next is meant for it. */
+  readonly focused?: boolean;
 }
 
-export function Chat({ lines, seats, onSay }: Props): VNode {
+export function Chat({ lines, seats, onSay, focused = false }: Props): VNode {
   const [draft, setDraft] = useState("");
   const end = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
   const last = lines.at(-1)?.key;
   useEffect(() => {
     const box = end.current;
@@ -62,6 +68,7 @@ export function Chat({ lines, seats, onSay }: Props): VNode {
         }}
       >
         <input
+          ref={field}
           name="line"
           value={draft}
           maxLength={LONGEST}

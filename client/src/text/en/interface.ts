@@ -251,7 +251,7 @@ export const interfaceTexts = {
   "end.home": "Start page",
   "end.ties": "How the tie was decided",
   "end.table": "Prestige of every mayor",
-  "end.line": "Line",
+  "end.line": "Prestige from",
   "end.again": "Play again",
   "end.export": "Save the match",
   "end.look": "Look at the city",

@@ -5,6 +5,7 @@ export const live = {
   "live.strip": "The match on the platform",
   "live.connecting": "Connecting…",
   "live.lost": "Connection lost. Reconnecting…",
+  "live.unsent": { one: "1 action waits to be sent.", other: "{n} actions wait to be sent." },
   "live.lostSince": "Connection lost {n} s ago. Reconnecting…",
   "live.again": "Try now",
   "live.draining": "The server restarts. You will be reconnected.",
@@ -44,7 +45,7 @@ export const live = {
   "live.takeOver": "I am back",
   "live.timeOut": "{who} ran out of time.",
   "live.yourTimeOut": "Your time for this turn was over.",
-  "live.vote": "End the match",
+  "live.vote": "Vote to end the match",
   "live.voteRule": "Somebody has been gone for long. If all who are here agree, the match ends now.",
   "live.voteEarly":
     "That can be decided once somebody has been gone for five minutes and a bot plays for them.",
