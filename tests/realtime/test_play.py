@@ -14,6 +14,7 @@ from games.models import Match, Seat, Transaction
 from games.protocol import client_messages as client
 from games.protocol import codes
 from games.protocol import server_messages as server
+from games.realtime.refresh import Refresh
 from tests.matches.table import Table
 from tests.realtime.caller import Caller
 from tests.realtime.conftest import Call
@@ -299,3 +300,17 @@ def test_a_rematch_is_told_to_whoever_is_still_there(table: Table, call: Call) -
     late = call(table.person(1), match.id)
     late.enter()
     assert [said.match for said in late.heard if isinstance(said, server.Rematch)] == [made.id]
+
+
+def test_who_has_just_sat_down_may_act_before_the_room_has_heard_of_it(
+    table: Table, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.order(chance=0)
+    table.join(match, 0)
+    newcomer = call(table.person(1), match.id)
+    assert newcomer.enter().role == "spectator"
+    monkeypatch.setattr(Refresh, "look", lambda *_: None)  # what is told of a seat comes late
+    table.join(match, 1)
+    command_id = os.urandom(16)
+    newcomer.say(client.Ready(command_id=command_id, opening=None))
+    assert newcomer.hear(server.Receipt).command_id == command_id
