@@ -83,11 +83,12 @@ def test_a_suggestion_on_a_phone_leaves_its_place_in_sight(
         expect(page.locator("[data-view]")).to_be_attached()
         page.evaluate("() => new Promise(requestAnimationFrame)")
         assert place_of(page, tile, DUEL_SIDE)[1] < card["y"]
-        before = page.locator("[data-match]").get_attribute("data-hash")
+        points = page.locator("[data-points]")
+        before = points.get_attribute("data-points")
         assert before
         confirm.tap()
         # Advice that is asked for while the action is under way is for the city before it.
-        expect(page.locator("[data-match]")).not_to_have_attribute("data-hash", before)
+        expect(points).not_to_have_attribute("data-points", before)
         wait_for_my_turn(page)
     context.close()
 
