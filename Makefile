@@ -95,7 +95,8 @@ test-python: $(DEV_STAMP) $(CLIENT_STAMP) ## Test the Python code
 	$(BIN)/pytest -n 2 --ignore tests/browser --ignore tests/wasm $(ARGS)
 
 # What is written and told at once is where databases differ; `make test-services SERVICES=tests/api` runs others.
-SERVICES ?= tests/realtime $(addprefix tests/matches/test_,turns.py writer.py desk.py)
+SERVICES ?= $(addprefix tests/realtime/test_,play.py resume.py trouble.py two_processes.py) \
+	$(addprefix tests/matches/test_,turns.py writer.py desk.py)
 
 .PHONY: test-services
 test-services: $(DEV_STAMP) $(CLIENT_STAMP) ## Run tests of the live match once more on PostgreSQL and Redis

@@ -71,9 +71,15 @@ def test_a_suggestion_on_a_phone_leaves_its_place_in_sight(
     context = chromium.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
     start_duel(server, page)
-    for _ in range(3):
+    for looked_at in range(3):
         page.locator("[data-suggest]").tap()
         confirm = page.locator("[data-confirm]")
+        # On some maps the third best thing is told in words: it has no place on the board.
+        told = page.locator("[data-advice]")
+        expect(confirm.or_(told)).to_be_visible()
+        if told.count():
+            assert looked_at, "the first thing that is advised has a place"
+            break
         expect(confirm).to_be_visible()
         expect(page.locator("[data-card] .why")).to_contain_text("Suggested: ")
         card = page.locator("[data-card]").bounding_box()
