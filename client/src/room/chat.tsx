@@ -1,6 +1,6 @@
 /** Talk before the match: lines, oldest first, and a field for one's own. */
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { SeatCard } from "../connection/matches.ts";
 import { Emblem, Icon } from "../play/icons.tsx";
@@ -31,7 +31,8 @@ export function Chat({ lines, seats, onSay, focused = false }: Props): VNode {
   const [draft, setDraft] = useState("");
   const end = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // At once: what is typed before the page is painted would go to the board.
+  useLayoutEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
   const last = lines.at(-1)?.key;
