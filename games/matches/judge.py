@@ -148,9 +148,9 @@ def _check_join(warm: Warm, command: Command) -> None:
 def _check_ready(warm: Warm, command: Command) -> None:
     roster = warm.fold.roster
     if not roster.full():
-        raise Refused(codes.NOT_GATHERING, "seats are free")
+        raise Refused(codes.SEATS_FREE)
     if roster.seats[command.seat].opened:
-        raise Refused(codes.NOT_GATHERING, "ready already")
+        raise Refused(codes.READY_ALREADY)
     if roster.of_chance() != bool(command.preimage):
         raise Refused(codes.BAD_OPENING, "an opening is missing or not asked for")
     if command.preimage:

@@ -12,7 +12,7 @@ SIGNATURE, CHAIN = 300, 310
 STALE, NOT_YOUR_TURN, ILLEGAL, COMMAND_REUSED, NO_SUCH_MATCH = 400, 401, 402, 403, 404
 MATCH_FULL, SEAT_TAKEN, NOT_GATHERING, NOT_PLAYING, NOT_SEATED = 405, 406, 407, 408, 409
 NOT_HOST, BAD_ORDER, BAD_OPENING, TOO_MANY_ENTRIES, MATCH_OVER = 410, 411, 412, 413, 414
-NO_ARCHIVE, KEPT_WAITING = 415, 416
+NO_ARCHIVE, KEPT_WAITING, SEATS_FREE, READY_ALREADY = 415, 416, 417, 418
 RATE, SLOW = 500, 501
 UNAVAILABLE, DRAINING = 600, 601
 
@@ -59,6 +59,8 @@ MEANINGS: dict[int, Meaning] = {
     KEPT_WAITING: Meaning(
         "KEPT_WAITING", None, False, "You kept the others of this match waiting too often."
     ),
+    SEATS_FREE: Meaning("SEATS_FREE", None, False, "A seat is free, or commits anew."),
+    READY_ALREADY: Meaning("READY_ALREADY", None, False, "The seat is ready already."),
     RATE: Meaning("RATE", 4429, False, "Too much in too short a time."),
     SLOW: Meaning("SLOW", 4408, True, "The connection could not keep up."),
     UNAVAILABLE: Meaning("UNAVAILABLE", 1013, False, "Not available right now."),

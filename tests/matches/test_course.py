@@ -133,10 +133,14 @@ def test_who_does_not_open_is_removed_and_the_attempt_is_counted(
     # Both commit anew, and what was opened before is worth nothing.
     old = table.opening(match.id, 0, 0)
     table.join(match, 0)
+    with refused(codes.SEATS_FREE):
+        table.ready(match, 0)
     table.join(match, 1, person=2)
     with refused(codes.BAD_OPENING):
         turns.submit(table.command(match, 0, kinds.READY, preimage=old))
     table.ready(match, 0)
+    with refused(codes.READY_ALREADY):
+        table.ready(match, 0)
     table.ready(match, 1)
     conductor.perform(match.id)
     match.refresh_from_db()

@@ -18,6 +18,12 @@ interface Readiness {
   refuse(error: unknown): void;
 }
 
+const SEATS_FREE = 417;
+const READY_ALREADY = 418;
+
+/** Where a match stands whose mayors have all promised; seat: the player's. */
+type Complete = Standing & { readonly attempt: number; readonly seat: number };
+
 export class Gathering {
   standing: Standing | null = null;
   readonly #match: string;
@@ -37,10 +43,10 @@ export class Gathering {
   follow(standing: Standing, you: number | null): void {
     this.standing = standing;
     this.#you = you;
+    for (const go of this.#waiting.splice(0)) go();
     const seat = you === null ? undefined : standing.seats?.[you];
     if (!seat) return;
     const [taken, , committed, opened] = seat;
-    for (const go of this.#waiting.splice(0)) go();
     if (opened) {
       forgetOpening(this.#match, standing.attempt ?? 0);
       this.#readiness?.done();
@@ -49,23 +55,35 @@ export class Gathering {
     if (taken && !committed && !standing.started) void this.#promiseAnew(standing.attempt ?? 0);
   }
 
-  /** Opens the player's part. Settles when it is in the log; rejects with RestError. */
+  /**
+   * Opens the player's part. Settles when it is in the log, or the seat was lost before; rejects
+   * with RestError.
+   */
   async ready(): Promise<void> {
-    const { attempt = 0, chance, seat } = await this.#complete();
-    let opening = chance ? keptOpening(this.#match, attempt) : null;
-    if (chance && opening === null) {
-      // Made in another browser, or lost: what was promised cannot be opened, so promise anew.
-      await leaveMatch(this.#match);
-      await joinMatch(this.#match, seat);
-      opening = keptOpening(this.#match, (await findMatch(this.#match)).match.attempt);
+    let attempt = 0;
+    let sequence = 0;
+    for (;;) {
+      const standing = await this.#complete(attempt, sequence);
+      if (standing === null) return;
+      const opening = standing.chance ? keptOpening(this.#match, standing.attempt) : null;
+      if (standing.chance && opening === null) {
+        // Made in another browser, or lost: what was promised cannot be opened, so promise anew.
+        // Who has opened already, and all others, do so too: that is waited for.
+        await leaveMatch(this.#match);
+        await joinMatch(this.#match, standing.seat);
+        ({ attempt } = (await findMatch(this.#match)).match);
+        continue;
+      }
+      try {
+        await this.#open(opening);
+        return;
+      } catch (error) {
+        const code = error instanceof RestError ? error.code : 0;
+        if (code === READY_ALREADY) return; // said in another window
+        if (code !== SEATS_FREE) throw error;
+        ({ sequence } = standing); // somebody has gone since
+      }
     }
-    const said = {
-      command_id: toBase64(newCommandId()),
-      opening: opening && toBase64(opening),
-    };
-    this.#readiness = readiness(said);
-    this.#send(said);
-    await this.#readiness.settled;
   }
 
   /** The line is new: an opening without an answer goes again. */
@@ -82,13 +100,29 @@ export class Gathering {
     return true;
   }
 
-  /** Where the match stands once the log has everybody's promise: seats are told before it. */
-  async #complete(): Promise<Standing & { readonly seat: number }> {
+  async #open(opening: Uint8Array | null): Promise<void> {
+    const said = { command_id: toBase64(newCommandId()), opening: opening && toBase64(opening) };
+    this.#readiness = readiness(said);
+    this.#send(said);
+    await this.#readiness.settled;
+  }
+
+  /**
+   * Where the match stands once the log has everybody's promise for this attempt or a later one,
+   * beyond entry `after`: seats are told before it. Null if the seat is lost, or open already.
+   */
+  async #complete(attempt: number, after: number): Promise<Complete | null> {
     for (;;) {
       const { standing } = this;
       const seat = this.#you;
-      if (standing?.full && seat !== null && standing.seats?.[seat]?.[2]) {
-        return { ...standing, seat };
+      if (seat === null) {
+        // Told before the seat that was taken again, or for good.
+        if (!(await findMatch(this.#match)).seats.some(({ you }) => you)) return null;
+      } else if (standing && standing.sequence > after && (standing.attempt ?? 0) >= attempt) {
+        const [, , committed, opened] = standing.seats?.[seat] ?? [];
+        if (opened) return null;
+        if (standing.full && committed)
+          return { ...standing, attempt: standing.attempt ?? 0, seat };
       }
       await new Promise<void>((go) => this.#waiting.push(go));
     }

@@ -78,16 +78,18 @@ export function Room(props: RoomProps): VNode {
   useEffect(() => {
     if (!start || opening.current) return;
     opening.current = true;
-    void run(async () => {
+    setWrong("");
+    // Takes as long as others do to promise anew: all else can be done meanwhile.
+    void (async () => {
       try {
         await props.onReady();
       } catch (error) {
         setWilling(false);
-        throw error;
+        setWrong(refusal(error));
       } finally {
         opening.current = false;
       }
-    });
+    })();
   }, [start]);
 
   return (

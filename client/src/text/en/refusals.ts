@@ -17,6 +17,7 @@ export const refusals = {
   "refused.411": "No match can be made of these settings.",
   "refused.414": "The match is over.",
   "refused.416": "You kept the others waiting too often to sit down in this match again.",
+  "refused.417": "A seat is free again. The match begins when all are taken.",
   "refused.500": "That was too much at once. Try again in a moment.",
   "refused.600": "Not possible right now. Try again in a moment.",
 } as const;
