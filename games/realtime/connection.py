@@ -17,8 +17,8 @@ NOT_TOLD = -2  # `sent` of a socket that has not said where it stands
 class Connection:
     """visitor; pace; role: kept by the room; match_id: empty in the lobby; sent: last entry that is
     queued for it, -1 before the genesis; catching_up: whether somebody is filling its gap now;
-    heard_at: loop time of its last frame; cut_off: whether its task was told to give up; quickest:
-    least (own clock - client's clock) of its pings so far, ms.
+    opened_at, heard_at: loop time of its beginning and of its last frame; cut_off: whether its task
+    was told to give up; quickest: least (own clock - client's clock) of its pings so far, ms.
     """
 
     __slots__ = (
@@ -28,6 +28,7 @@ class Connection:
         "cut_off",
         "heard_at",
         "match_id",
+        "opened_at",
         "outgoing",
         "pace",
         "quickest",
@@ -49,7 +50,7 @@ class Connection:
         self.sent = NOT_TOLD
         self.catching_up = False
         self.cut_off = False
-        self.heard_at = asyncio.get_running_loop().time()
+        self.opened_at = self.heard_at = asyncio.get_running_loop().time()
         self.quickest: int | None = None
         self.task = asyncio.current_task()
         self._close_within = limits.close_within

@@ -10,11 +10,15 @@ from games.realtime.roles import Role
 
 
 def end_if_silent(connection: Connection, now: float, limits: Limits) -> None:
-    """End a connection from which nothing has come for too long; now: loop time."""
-    silent = now - connection.heard_at
-    newcomer = connection.role is Role.NEWCOMER
-    if silent >= (limits.hello_within if newcomer else limits.dead_after):
-        connection.end(codes.SLOW, "no hello" if newcomer else "no sign of life")
+    """End a connection from which nothing, or whose hello, has not come for too long.
+
+    now: loop time. Whatever else a newcomer says does not take the place of the hello.
+    """
+    if connection.role is Role.NEWCOMER:
+        if now - connection.opened_at >= limits.hello_within:
+            connection.end(codes.SLOW, "no hello")
+    elif now - connection.heard_at >= limits.dead_after:
+        connection.end(codes.SLOW, "no sign of life")
 
 
 def answer(connection: Connection, timestamp: int, sequence: int, state_hash: bytes | None) -> None:

@@ -3,6 +3,8 @@
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -316,6 +318,18 @@ def test_who_says_no_hello_is_closed(table: Table, call: Call, limits: Limits) -
     assert close == 4408
     assert told is not None
     assert told.code == codes.SLOW
+
+
+@pytest.mark.parametrize("limits", [Limits(hello_within=1.5)])
+def test_pings_do_not_take_the_place_of_a_hello(table: Table, call: Call, limits: Limits) -> None:
+    caller = call(table.person(0), table.order().id)
+    begun = monotonic()
+    with ThreadPoolExecutor(1) as pool:
+        ended = pool.submit(caller.ended)
+        while not wait([ended], timeout=0.4).done and monotonic() < begun + 10:
+            with suppress(ConnectionClosed):
+                caller.say(PING)
+        assert ended.result(1)[0] == 4408
 
 
 @pytest.mark.parametrize("limits", [Limits(dead_after=2.0)])
