@@ -18,7 +18,6 @@ LIVE_TURN = (10, 600)
 LIVE_BANK = (0, 3600)
 CORRESPONDENCE_DAYS = (1, 2, 3, 7)
 OPENING_LIVE, OPENING_CORRESPONDENCE = 60 * SECOND, DAY
-LAG_EACH, LAG_QUOTA = 500, 5 * SECOND
 
 
 class Order(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, frozen=True):
@@ -82,7 +81,6 @@ def clock_of(order: Order) -> Clock:
         return clock
     days, rest = divmod(order.turn * SECOND, DAY)
     clock.turn = order.turn * SECOND
-    clock.lag_each, clock.lag_quota = LAG_EACH, LAG_QUOTA
     if not rest and days in CORRESPONDENCE_DAYS and order.bank == 0:
         clock.kind = CORRESPONDENCE
         clock.opening = OPENING_CORRESPONDENCE

@@ -70,6 +70,12 @@ def test_the_time_is_over_only_when_the_bank_is_empty(
     assert match.due_at == last.time + 90_000
 
 
+def test_no_match_promises_credit_for_lag_that_nobody_gives(table: Table, match: Match) -> None:
+    for one in (match, table.playing(turn=2 * 24 * 3600), table.playing()):
+        clock = warm.load(one.id).fold.genesis.clock
+        assert (clock.lag_each, clock.lag_quota) == (0, 0)
+
+
 def test_a_turn_in_time_is_never_timed_out(table: Table, match: Match, watch: Watch) -> None:
     stale = warm.load(match.id)
     duty = duties.next_duty(stale)
