@@ -236,3 +236,13 @@ class ServerProcess(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+
+class Uptime(models.Model):
+    """A time in which some server process lived: `games.matches.uptime`."""
+
+    began_at = models.BigIntegerField(unique=True)
+    noted_at = models.BigIntegerField(help_text="When a server process last lived")
+
+    def __str__(self) -> str:
+        return f"{self.began_at} to {self.noted_at}"

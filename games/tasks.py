@@ -17,7 +17,7 @@ from django.db import connections
 from django.utils import timezone
 
 from accounts import guests
-from games.matches import absence, conductor, outbox, publish, queries, waiting
+from games.matches import absence, conductor, outbox, publish, queries, uptime, waiting
 from games.matches.publish import Published
 from games.matches.refused import Refused
 
@@ -50,16 +50,18 @@ def enqueue_open_work() -> int:
 def take_up_late_matches() -> int:
     """Do what is long due in matches that no server looks at; returns how many entries it took.
 
-    All that a server would do: stand-ins, draws, bots' moves, time-outs, openings, endings.
+    All that a server would do: stand-ins, draws, bots' moves, time-outs, openings, endings. Where
+    no server process lives, nobody could have come: then nothing is done at people's cost.
     """
     end = time.monotonic() + MOST_SECONDS
+    up = uptime.up_since() is not None
     entries = 0
     for match_id, seat in absence.long_away(late_ms=LATE_MS):
         entries += _tried(match_id, partial(conductor.stand_in, match_id, seat))
     for match_id in conductor.overdue(LATE_MS):
         if time.monotonic() > end:
             break  # the next look goes on
-        entries += _tried(match_id, partial(conductor.perform, match_id, end))
+        entries += _tried(match_id, partial(conductor.perform, match_id, end, people=up))
     return entries
 
 

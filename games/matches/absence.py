@@ -4,6 +4,8 @@ A seat is seen when a socket of its mayor lives. In a live match a bot plays on 
 seen for two minutes or has missed two turns, until the person is back; after five minutes the
 others may vote to end the match. In a match without a clock, and in one by correspondence, nobody
 stands in: there only the deadline counts.
+
+While the platform is away, and in the minute after, nobody is: see `uptime`.
 """
 
 from collections.abc import Collection
@@ -14,11 +16,12 @@ from games.ledger import kinds
 from games.ledger.chain import system_command_id
 from games.ledger.entries import Details
 from games.ledger.genesis import LIVE
-from games.matches import duties, publish
+from games.matches import duties, publish, uptime
 from games.matches.command import Command
 from games.matches.duties import Duty
 from games.matches.refused import Refused
 from games.matches.time import now_ms
+from games.matches.uptime import GRACE_MS
 from games.matches.warm import Warm
 from games.models import EndVote, Match, Seat
 from games.protocol import codes
@@ -39,15 +42,19 @@ def seen(places: Collection[int]) -> None:
 def long_away(skip: Collection[str] = (), late_ms: int = 0) -> list[tuple[str, int]]:
     """(match id, seat) of mayors for whom a bot should play on. Who has resigned has a rank, 0.
 
-    skip: ids of matches that are left out; late_ms: how much longer they must have been away.
+    skip: ids of matches that are left out; late_ms: how much
+    longer they must have been away.
     """
+    before = _not_since(1000 * settings.STAND_IN_SECONDS + late_ms)
+    if before is None:
+        return []
     missing = Seat.objects.filter(
         match__status=Match.Status.PLAYING,
         match__clock_kind=LIVE,
         user_id__isnull=False,
         absent=False,
         rank__isnull=True,
-        seen_at__lt=now_ms() - 1000 * settings.STAND_IN_SECONDS - late_ms,
+        seen_at__lt=before,
     )
     found = missing.exclude(match_id__in=skip).values_list("match_id", "number")
     return list(found[:SWEEP_MOST])
@@ -55,8 +62,17 @@ def long_away(skip: Collection[str] = (), late_ms: int = 0) -> list[tuple[str, i
 
 def still_away(match_id: str, seat: int) -> bool:
     """Whether this mayor has not been seen since `long_away` said so."""
-    latest = now_ms() - 1000 * settings.STAND_IN_SECONDS
-    return Seat.objects.filter(match_id=match_id, number=seat, seen_at__lt=latest).exists()
+    before = _not_since(1000 * settings.STAND_IN_SECONDS)
+    if before is None:
+        return False
+    return Seat.objects.filter(match_id=match_id, number=seat, seen_at__lt=before).exists()
+
+
+def _not_since(ms: int) -> int | None:
+    """Who is away for so long has not been seen since then, ms UTC; None if nobody can be yet."""
+    up = uptime.up_since()
+    before = now_ms() - ms
+    return None if up is None or up + GRACE_MS >= before else before
 
 
 def takeover(warm: Warm, seat: int) -> Command | None:
@@ -103,20 +119,24 @@ def vote(warm: Warm, seat: int) -> Command | None:
 
     Raises Refused(FORBIDDEN) unless another mayor has been away for five minutes.
     """
-    gone = Seat.objects.filter(
-        match_id=warm.id,
-        user_id__isnull=False,
-        absent=True,
-        rank__isnull=True,
-        seen_at__lt=now_ms() - VOTE_MS,
-    ).exclude(number=seat)
-    if warm.fold.ended or not gone.exists():
+    if warm.fold.ended or not _held_up(warm, but=seat):
         raise Refused(codes.FORBIDDEN, "nobody has been away for five minutes")
     EndVote.objects.get_or_create(match_id=warm.id, seat=seat, defaults={"time": now_ms()})
     publish.tell(
         publish.Published(warm.id, warm.fold.sequence, warm.fold.epoch, None, frozenset({"vote"}))
     )
     return outvoted(warm)
+
+
+def _held_up(warm: Warm, but: int) -> bool:
+    """Whether the match suffers from the long absence of a mayor, other than of seat `but`."""
+    before = _not_since(VOTE_MS)
+    if before is None:
+        return False
+    gone = Seat.objects.filter(
+        match_id=warm.id, user_id__isnull=False, absent=True, rank__isnull=True, seen_at__lt=before
+    )
+    return gone.exclude(number=but).exists()
 
 
 def voted_on() -> list[str]:

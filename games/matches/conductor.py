@@ -15,13 +15,16 @@ from contextvars import Context
 
 from channels.db import database_sync_to_async
 
+from games.ledger.genesis import UNTIMED
 from games.matches import absence, duties, publish, turns, warm
 from games.matches.duties import THINK, Duty
 from games.matches.publish import Published
+from games.matches.pulse import Pulse
 from games.matches.refused import Refused
 from games.matches.thinking import Thinkers, think
 from games.matches.time import now_ms
 from games.matches.turns import Desk
+from games.matches.uptime import GRACE_MS
 from games.matches.warm import Warm
 from games.models import Match
 from games.protocol import codes
@@ -39,6 +42,7 @@ class Conductor:
 
     def __init__(self, desk: Desk, thinkers: Thinkers) -> None:
         self._desk = desk
+        self.pulse = Pulse(self._after_outage)
         self.thinkers = thinkers
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timers: dict[str, asyncio.TimerHandle] = {}
@@ -46,11 +50,13 @@ class Conductor:
         self._again: set[str] = set()
         self._resting: dict[str, int] = {}  # until when, ms UTC
         self._sweep: asyncio.Task[None] | None = None
+        self._to_credit: str | None = None  # after which match time is given back next
         self._stopping = False
 
-    def start(self) -> None:
+    async def start(self) -> None:
         """Begin. On the loop."""
         self._loop = asyncio.get_running_loop()
+        await self.pulse.start()
         publish.listen(self._heard)
         self._sweep = self._loop.create_task(self._sweep_for_ever())
 
@@ -66,6 +72,7 @@ class Conductor:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self.pulse.stop()
         self.thinkers.stop()
 
     def look_at(self, match_id: str) -> None:
@@ -81,6 +88,12 @@ class Conductor:
         assert self._loop is not None
         task = self._loop.create_task(self._work(match_id))
         self._working[match_id] = task
+
+    def _after_outage(self, up_since: int) -> None:
+        """Matches at hand know nothing of the outage; those whose clock runs are owed its time."""
+        self._desk.forget()
+        if now_ms() - up_since < GRACE_MS:  # else the processes that came up then have done it
+            self._to_credit = ""
 
     def _heard(self, published: Published) -> None:
         if published.entry is None:
@@ -101,6 +114,8 @@ class Conductor:
                 if wait > 0:
                     self._set_timer(match_id, wait)
                     return
+                if duties.takes_absence(duty) and not self.pulse.beats():
+                    return  # people could not come here: the sweep finds it again
                 await self._do(warm, duty)
         except Refused as refused:
             # Somebody else was quicker, or the database is away: the sweep comes again.
@@ -152,10 +167,20 @@ class Conductor:
         for match_id in await database_sync_to_async(overdue)(skip=resting):
             if await self._at_hand(match_id) is not None:
                 self.look_at(match_id)
+        if self._to_credit is not None:
+            self._to_credit = await self._give_back(self._to_credit)
         for match_id, seat in await database_sync_to_async(absence.long_away)(skip=resting):
             await self._stand_in(match_id, seat)
         for match_id in await database_sync_to_async(absence.voted_on)():
             await self._count_votes(match_id)
+
+    async def _give_back(self, after: str) -> str | None:
+        """Look at the next matches that an outage may have taken time of; the last one, or None."""
+        found: list[str] = await database_sync_to_async(timed)(after)
+        for match_id in found:
+            if await self._at_hand(match_id) is not None:
+                self.look_at(match_id)
+        return found[-1] if found else None
 
     async def _at_hand(self, match_id: str) -> Warm | None:
         """The match as the log has it; None if it cannot be had, which is no other match's harm."""
@@ -207,17 +232,25 @@ def overdue(late_ms: int = SWEEP_LATE_MS, skip: Collection[str] = ()) -> list[st
     )
 
 
-def perform(match_id: str, until: float = math.inf) -> int:
+def timed(after: str) -> list[str]:
+    """Matches whose clock runs, in order of their ids; after: the last one of those before."""
+    playing = Match.objects.filter(status=Match.Status.PLAYING, pk__gt=after)
+    running = playing.exclude(clock_kind=UNTIMED).order_by("pk")
+    return list(running.values_list("pk", flat=True)[:SWEEP_MOST])
+
+
+def perform(match_id: str, until: float = math.inf, *, people: bool = True) -> int:
     """Do all that is due in a match here and now, and say how many entries it took.
 
     For a process without a loop: the safety net of matches that no server looks at. until:
-    `time.monotonic()` after which no further entry is begun.
+    `time.monotonic()` after which no further entry is begun. people: whether they could have come;
+    else what is due because they let time pass is left.
     """
     count = 0
     match = warm.load(match_id)
     while time.monotonic() < until:
         duty = duties.next_duty(match)
-        if duty is None or duty.at > now_ms():
+        if duty is None or duty.at > now_ms() or (duties.takes_absence(duty) and not people):
             break
         if duty.kind == THINK:
             action = think(

@@ -11,6 +11,7 @@ from games.ledger.chain import system_command_id
 from games.ledger.entries import Details
 from games.ledger.fairness import chain_link, chain_start, draw
 from games.matches.command import Command
+from games.matches.uptime import GRACE_MS
 from games.matches.warm import STAND_IN, Warm
 
 THINK = 0  # a duty to let a bot choose; not a kind of entry
@@ -47,7 +48,9 @@ def next_duty(warm: Warm) -> Duty | None:
         return None
     if warm.bot_level(seat):
         return Duty(THINK, seat, 0, fold.sequence)
-    deadline = warm.banks.deadline(fold)
+    if warm.owed():
+        return Duty(kinds.STAFF, kinds.SYSTEM, 0, fold.sequence)
+    deadline = warm.deadline()
     if deadline is None:
         return None
     for number in range(state.seats):
@@ -55,6 +58,11 @@ def next_duty(warm: Warm) -> Duty | None:
             if not fold.roster.seats[number].bot and number not in warm.back:
                 return Duty(kinds.TAKEOVER, number, 0, fold.sequence)
     return Duty(kinds.TIME_OUT, seat, deadline, fold.sequence)
+
+
+def takes_absence(duty: Duty) -> bool:
+    """Whether the duty is due only because somebody has let time pass."""
+    return duty.kind in (kinds.TIME_OUT, kinds.TAKEOVER, kinds.LEAVE)
 
 
 def _unopened(warm: Warm) -> Duty | None:
@@ -65,6 +73,8 @@ def _unopened(warm: Warm) -> Duty | None:
     if not found:
         return None
     at, number = min(found)
+    if warm.outages:
+        at = max(at, warm.outages[-1].ended + GRACE_MS)
     return Duty(kinds.LEAVE, number, at, warm.fold.sequence)
 
 
@@ -74,6 +84,18 @@ def due_at(warm: Warm) -> int | None:
     if duty is None:
         return None
     return duty.at or warm.fold.clock.time
+
+
+def credit(warm: Warm) -> Command | None:
+    """The command that gives the turn that runs its time of an outage back; None if none is owed.
+
+    It goes before anything that a person does: an end of the turn would charge the mayor's bank for
+    the outage. The platform's own next duty it is anyway.
+    """
+    duty = next_duty(warm)
+    if duty is None or duty.kind != kinds.STAFF:
+        return None
+    return command_of(warm, duty)
 
 
 def command_of(warm: Warm, duty: Duty) -> Command:
@@ -97,6 +119,10 @@ def command_of(warm: Warm, duty: Duty) -> Command:
         details.of = duty.seat
     elif duty.kind == kinds.END:
         details.reason = kinds.PLAYED_OUT
+    elif duty.kind == kinds.STAFF:
+        details.code = kinds.EXTEND
+        details.of = kinds.SYSTEM
+        details.value = warm.owed()[0][1]
     return Command(
         warm.id,
         duty.kind,
@@ -129,6 +155,8 @@ def salt_of(warm: Warm) -> bytes:
 
 
 def _command_id(warm: Warm, duty: Duty) -> bytes:
+    if duty.kind == kinds.STAFF:
+        return warm.owed()[0][0]
     kind = duty.kind or kinds.ACTION
     made = system_command_id(warm.fold.genesis.match_id, kind, duty.seat, duty.sequence)
     if duty.kind != THINK:

@@ -117,7 +117,7 @@ def _check_base(warm: Warm, command: Command) -> None:
 
 
 def _check_time(warm: Warm, command: Command) -> None:
-    deadline = warm.banks.deadline(warm.fold)
+    deadline = warm.deadline()
     if deadline is not None and warm.turn_seat() == command.seat and now_ms() >= deadline:
         raise Refused(codes.NOT_YOUR_TURN, "the time is over")
 

@@ -16,9 +16,9 @@ class MatchServer:
         self.desk = Desk(asyncio.get_running_loop())
         self.conductor = Conductor(self.desk, Thinkers(thinkers))
 
-    def start(self) -> None:
-        """Begin to do what is due."""
-        self.conductor.start()
+    async def start(self) -> None:
+        """Begin to do what is due. Raises DatabaseError if it cannot be noted that it does."""
+        await self.conductor.start()
 
     async def stop(self) -> None:
         """End, with everything written that was handed in."""

@@ -17,7 +17,7 @@ from django.db import DatabaseError
 from games.ledger.canonical import BrokenBytes
 from games.ledger.entries import decode_entry
 from games.ledger.failure import REVEAL, Unverified
-from games.matches import publish, warm
+from games.matches import duties, publish, warm
 from games.matches.command import Command, Outcome
 from games.matches.judge import judge
 from games.matches.refused import Refused
@@ -57,6 +57,15 @@ def submit_upon(command: Command, match: Warm | None) -> tuple[Warm, Outcome]:
 
     The match given is used up: it is carried further, or left behind where another was quicker.
     """
+    if match is None:
+        match = _load(command.match_id)
+    owed = duties.credit(match) if command.due is None else None
+    if owed is not None:
+        match, _ = _submit_upon(owed, match)
+    return _submit_upon(command, match)
+
+
+def _submit_upon(command: Command, match: Warm | None) -> tuple[Warm, Outcome]:
     for _ in range(TRIES):
         if match is None:
             match = _load(command.match_id)
@@ -104,33 +113,45 @@ class Desk:
     async def submit(self, command: Command) -> Outcome:
         """As `submit`."""
         async with self._lock(command.match_id):
-            for _ in range(TRIES):
-                match = await self._load(command.match_id)
-                if match.fold.knows(command.seat, command.command_id):
-                    known: Outcome = await database_sync_to_async(repeated)(command)
-                    return known
-                try:
-                    item = _judge(match, command)
-                except Refused:
-                    if match.spoilt():
-                        self._shelf.drop(command.match_id)
-                    raise
-                except BaseException:
-                    # A fault: how much of the entry was carried out is not known.
+            match = await self._load(command.match_id)
+            owed = duties.credit(match) if command.due is None else None
+            if owed is not None:
+                await self._write(owed)
+            return await self._write(command)
+
+    async def _write(self, command: Command) -> Outcome:
+        """For who has the match's lock."""
+        for _ in range(TRIES):
+            match = await self._load(command.match_id)
+            if match.fold.knows(command.seat, command.command_id):
+                known: Outcome = await database_sync_to_async(repeated)(command)
+                return known
+            try:
+                item = _judge(match, command)
+            except Refused:
+                if match.spoilt():
                     self._shelf.drop(command.match_id)
-                    raise
-                try:
-                    appended = await asyncio.wrap_future(writer.append(item), loop=self._loop)
-                except BaseException as error:
-                    # Whether it was written is not known: the log will say.
-                    self._shelf.drop(command.match_id)
-                    if isinstance(error, DatabaseError):
-                        raise _unavailable(command, error) from error
-                    raise
-                if appended:
-                    return _tell(match, item)
+                raise
+            except BaseException:
+                # A fault: how much of the entry was carried out is not known.
                 self._shelf.drop(command.match_id)
+                raise
+            try:
+                appended = await asyncio.wrap_future(writer.append(item), loop=self._loop)
+            except BaseException as error:
+                # Whether it was written is not known: the log will say.
+                self._shelf.drop(command.match_id)
+                if isinstance(error, DatabaseError):
+                    raise _unavailable(command, error) from error
+                raise
+            if appended:
+                return _tell(match, item)
+            self._shelf.drop(command.match_id)
         raise Refused(codes.UNAVAILABLE, "too many writers")
+
+    def forget(self) -> None:
+        """Throw all matches away: each is taken up anew from its log when it is asked for."""
+        self._shelf = Shelf()
 
     async def refresh(self, match_id: str) -> Warm:
         """The match with all that the log has by now, whoever wrote it."""

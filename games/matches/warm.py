@@ -10,13 +10,15 @@ from games.ledger.canonical import BrokenBytes
 from games.ledger.entries import Entry
 from games.ledger.failure import Unverified
 from games.ledger.fold import Fold
+from games.ledger.genesis import UNTIMED
 from games.ledger.kinds import HAND_BACK, SYSTEM, TIME_OUT
 from games.ledger.memory import Past
 from games.ledger.verify import restored_by
-from games.matches import snapshots
+from games.matches import snapshots, uptime
 from games.matches.banks import Banks
 from games.matches.refused import Refused
 from games.matches.snapshots import Kept
+from games.matches.uptime import GRACE_MS, Outage
 from games.models import Match, Seat, Setback, Transaction
 from games.protocol import codes
 
@@ -68,6 +70,7 @@ class Warm:
         )
         self.banks = Banks(self.fold)
         self.people = people
+        self.outages: tuple[Outage, ...] = ()  # of the platform, as known when it was loaded
         self.turn_entries = 0  # entries of the turn that runs
         self.seats_of_entries = [SYSTEM]  # by sequence
         self.back: set[int] = set()  # mayors who came back and have not missed a turn since
@@ -120,6 +123,28 @@ class Warm:
             return STAND_IN
         return 0
 
+    def owed(self) -> list[tuple[bytes, int]]:
+        """What outages took of the turn that runs and the log has not given back yet.
+
+        (command id of the entry that gives it back, ms), the oldest first.
+        """
+        fold = self.fold
+        clock = fold.clock
+        if fold.ended or fold.genesis.clock.kind == UNTIMED or clock.turn[0] == SYSTEM:
+            return []
+        found = []
+        for outage in self.outages:
+            command_id = outage.command_id(fold.genesis.match_id)
+            if clock.since < outage.ended and not fold.knows(SYSTEM, command_id):
+                lost = outage.ended + GRACE_MS - max(outage.began, clock.since)
+                found.append((command_id, lost))
+        return found
+
+    def deadline(self) -> int | None:
+        """When the time of the seat whose turn it is ends, ms UTC; None without a clock."""
+        deadline = self.banks.deadline(self.fold)
+        return None if deadline is None else deadline + sum(lost for _, lost in self.owed())
+
     def turn_seat(self) -> int | None:
         """Whose turn it is, or None."""
         if not self.fold.roster.started:
@@ -153,6 +178,7 @@ def load(match_id: str) -> Warm:
         raise Refused(codes.NO_SUCH_MATCH)
     people = [Person(seat) for seat in match.places.order_by("number")]
     warm = _from_snapshot(match, people) or _from_log(match, people)
+    warm.outages = uptime.outages()
     if match.started_at is None and warm.fold.roster.attempt:
         setbacks = Setback.objects.filter(match_id=match_id)
         warm.setbacks = dict(setbacks.values_list("user_id", "count"))

@@ -25,7 +25,7 @@ class Running:
 
     async def start(self) -> None:
         """Begin."""
-        self.matches.start()
+        await self.matches.start()
         self.endings.start()
         await self.watch.start()
 

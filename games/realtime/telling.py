@@ -43,7 +43,7 @@ def presence(states: list[State]) -> Presence:
 
 def clock_face(warm: Warm) -> ClockFace:
     """Whose time runs, until when, and what is left of the banks."""
-    return warm.turn_seat(), warm.banks.deadline(warm.fold), tuple(warm.banks.left)
+    return warm.turn_seat(), warm.deadline(), tuple(warm.banks.left)
 
 
 def clock(face: ClockFace) -> Clock:

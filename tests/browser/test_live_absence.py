@@ -19,13 +19,14 @@ STAND_IN, VOTE = 130_000, 310_000  # ms: a little longer than a bot waits, and a
 
 
 def _not_seen_for(server: Server, match: str, seat: int, ms: int) -> None:
-    """As if this mayor had last been seen so long ago."""
+    """As if this mayor had last been seen so long ago, while the platform was there."""
     database = sqlite3.connect(server.data_dir / "matches.sqlite3", timeout=20)
     with database:
         database.execute(
             "UPDATE games_seat SET seen_at = ? WHERE match_id = ? AND number = ?",
             (int(time.time() * 1000) - ms, match, seat),
         )
+        database.execute("UPDATE games_uptime SET began_at = 0")
     database.close()
 
 

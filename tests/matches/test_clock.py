@@ -8,9 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from games import tasks
 from games.ledger import kinds
 from games.ledger.chain import system_command_id
-from games.matches import absence, conductor, duties, turns, warm
+from games.matches import absence, conductor, duties, turns, uptime, warm
+from games.matches.audit import audit
 from games.matches.rebuild import rebuild
-from games.models import EndVote, Match, Seat, Transaction
+from games.models import EndVote, Match, Seat, Transaction, Uptime
 from games.protocol import codes, ids
 from tests.matches.table import Table, refused
 
@@ -19,13 +20,18 @@ class Watch:
     """The server's clock in the tests' hand."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, match: Match) -> None:
+        """A server process has lived for long, and lives on."""
         self.now = Transaction.objects.filter(match=match).latest("sequence").time
-        for module in ("judge", "conductor", "absence"):
+        for module in ("judge", "conductor", "absence", "uptime"):
             monkeypatch.setattr(f"games.matches.{module}.now_ms", lambda: self.now)
+        Uptime.objects.get_or_create(began_at=0, defaults={"noted_at": self.now})
 
-    def forward(self, seconds: float) -> None:
-        """Let time pass."""
+    def forward(self, seconds: float, up: bool = True) -> None:
+        """Let time pass, in which a server process lives or none does."""
         self.now += int(seconds * 1000)
+        if up:
+            latest = Uptime.objects.latest("began_at")
+            Uptime.objects.filter(pk=latest.pk).update(noted_at=self.now)
 
 
 @pytest.fixture
@@ -284,7 +290,7 @@ def test_all_who_are_here_are_noted_in_one_statement(table: Table) -> None:
     assert set(Seat.objects.filter(seen_at__gt=0).values_list("pk", flat=True)) == set(here)
 
 
-def test_a_match_whose_server_died_is_played_to_its_end_by_the_worker_alone(
+def test_a_match_that_no_server_looks_at_is_kept_going_by_the_worker_to_its_end(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody comes back: both mayors are stood in for, and what the platform owes is done."""
@@ -299,6 +305,107 @@ def test_a_match_whose_server_died_is_played_to_its_end_by_the_worker_alone(
     assert tasks.take_up_late_matches() > 4
     match.refresh_from_db()
     assert match.status == Match.Status.OVER
+
+
+def _outage(match: Match, watch: Watch, seconds: float) -> None:
+    """All are seen, then the platform is away for so long; it has just come up again."""
+    absence.seen([place.pk for place in match.places.all()])
+    watch.forward(seconds, up=False)
+    uptime.note()
+
+
+def test_an_outage_is_nobody_s_absence_and_a_minute_after_it_is_not_either(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    _outage(match, watch, 3600)
+    assert absence.long_away() == []
+    assert not absence.still_away(match.id, 0)
+    watch.forward(60 + settings.STAND_IN_SECONDS)
+    assert absence.long_away() == []
+    absence.seen([match.places.get(number=0).pk])
+    watch.forward(0.1)
+    assert absence.long_away() == [(match.id, 1)]
+    assert absence.still_away(match.id, 1)
+
+
+def test_an_outage_and_a_minute_after_it_are_given_back_to_the_turn_that_ran(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    watch.forward(85)
+    began = watch.now
+    _outage(match, watch, 3600)
+    due = began + 5_000 + 3_660_000
+    assert warm.load(match.id).deadline() == due
+    assert conductor.perform(match.id) == 1
+    match.refresh_from_db()
+    last = Transaction.objects.filter(match=match).latest("sequence")
+    assert (last.kind, match.due_at) == (kinds.STAFF, due)
+    assert warm.load(match.id).deadline() == due
+    assert conductor.perform(match.id) == 0  # it is given back once
+    watch.forward(64.9)
+    assert conductor.perform(match.id) == 0
+    table.end_turn(match)
+    assert warm.load(match.id).banks.left == [100, 60_000]
+    assert rebuild(match.id) == []
+    audit(match.id)
+    watch.forward(90)
+    assert conductor.perform(match.id) > 0  # a turn that began after it has its own time
+    assert Transaction.objects.filter(match=match, kind=kinds.TIME_OUT).count() == 1
+
+
+def test_who_acts_first_after_an_outage_is_not_charged_for_it(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    watch.forward(20)
+    _outage(match, watch, 600)
+    watch.forward(65)
+    actions = warm.load(match.id).rules.actions
+    turns.submit(table.action(match, 0, (actions.END_TURN,)))  # 5 s of the outage's minute over
+    assert warm.load(match.id).banks.left == [60_000, 60_000]
+    written = Transaction.objects.filter(match=match).order_by("-sequence")
+    assert list(written.values_list("kind", flat=True)[:2]) == [kinds.ACTION, kinds.STAFF]
+    audit(match.id)
+
+
+def test_a_short_silence_and_one_before_the_turn_are_given_back_to_nobody(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    _outage(match, watch, 5)
+    assert uptime.outages() == ()
+    _outage(match, watch, 6)
+    assert len(uptime.outages()) == 1
+    table.end_turn(match)
+    assert warm.load(match.id).owed() == []
+
+
+def test_only_so_many_outages_are_kept(watch: Watch) -> None:
+    for _ in range(uptime.MOST_KEPT + 3):
+        watch.forward(10, up=False)
+        uptime.note()
+    assert Uptime.objects.count() == uptime.MOST_KEPT
+    assert uptime.outages()[-1] == (watch.now - 10_000, watch.now)
+    assert uptime.up_since() == watch.now
+
+
+def test_a_worker_alone_does_nothing_at_the_cost_of_people_who_cannot_come(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    gathers = table.order()
+    for seat in (0, 1):
+        table.join(gathers, seat)
+    draws = table.order(bots=[0])
+    table.join(draws, 0)
+    table.ready(draws, 0)
+    watch.forward(3600, up=False)
+    assert tasks.take_up_late_matches() > 0
+    for one in (match, gathers):
+        late = Transaction.objects.filter(match=one, time__gte=watch.now)
+        assert not late.exists()
+    assert Transaction.objects.filter(match=draws, kind=kinds.DRAW).exists()
+    uptime.note()
+    assert conductor.perform(gathers.id) == 0  # who was about to open has a minute to do it
+    watch.forward(60)
+    assert conductor.perform(gathers.id) > 0
 
 
 def test_the_worker_breaks_off_in_time_and_goes_on_at_its_next_look(

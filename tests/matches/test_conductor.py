@@ -7,11 +7,11 @@ import pytest
 from channels.db import database_sync_to_async
 
 from games.ledger import kinds
-from games.matches import archives, duties, publish, turns, warm
+from games.matches import archives, duties, publish, turns, uptime, warm
 from games.matches.command import Command
 from games.matches.publish import Published
 from games.matches.server import MatchServer
-from games.models import Match, Transaction
+from games.models import Match, Transaction, Uptime
 from tests.matches.table import Table
 
 Story = Callable[[MatchServer], Awaitable[None]]
@@ -22,7 +22,7 @@ def serve(story: Story) -> None:
 
     async def run() -> None:
         server = MatchServer()
-        server.start()
+        await server.start()
         try:
             await asyncio.wait_for(story(server), 60)
         finally:
@@ -175,6 +175,47 @@ def test_a_deadline_fires_once_whoever_is_at_it(
     assert Transaction.objects.filter(match=match, kind=kinds.TIME_OUT).count() == 1
 
 
+def test_a_server_that_comes_up_gives_time_back_before_it_takes_any(table: Table) -> None:
+    match = table.playing(turn=10)
+    now = Transaction.objects.filter(match=match).latest("sequence").time
+    Uptime.objects.create(began_at=0, noted_at=now - 600_000)
+    match.places.update(seen_at=now - 600_000)
+    Match.objects.filter(pk=match.id).update(due_at=now - 590_000)
+    before = match.sequence
+
+    async def story(server: MatchServer) -> None:
+        with Ear() as ear:
+            await ear.until(lambda published: kind_of(published) == kinds.STAFF)
+            await server.conductor._sweep_once()
+        found = await server.desk.settled(match.id)
+        deadline = found.deadline()
+        assert deadline is not None and deadline > now + 69_000
+        assert server.conductor.pulse.beats()
+
+    serve(story)
+    written = Transaction.objects.filter(match=match, sequence__gt=before)
+    assert list(written.values_list("kind", flat=True)) == [kinds.STAFF]
+    assert uptime.up_since() is not None
+
+
+def test_a_server_that_was_held_up_takes_matches_up_anew_and_gives_the_time_back(
+    table: Table,
+) -> None:
+    match = table.playing(turn=10)
+
+    async def story(server: MatchServer) -> None:
+        held = await server.desk.find(match.id)
+        with Ear() as ear:
+            # As if the note before the last had been the last one for long.
+            await database_sync_to_async(Uptime.objects.update)(
+                began_at=0, noted_at=held.fold.clock.time - 60_000
+            )
+            await ear.until(lambda published: kind_of(published) == kinds.STAFF)
+        assert await server.desk.find(match.id) is not held
+
+    serve(story)
+
+
 def test_a_lost_thinking_process_costs_no_move(table: Table) -> None:
     match = gathered(table)
     ready = made_ready(table, match)
@@ -209,7 +250,7 @@ def test_nothing_is_begun_while_it_stops(table: Table) -> None:
 
     async def story() -> None:
         server = MatchServer()
-        server.start()
+        await server.start()
         with Ear() as ear:
             await server.desk.submit(ready)
             await ear.until(lambda published: kind_of(published) == kinds.DRAW)

@@ -10,7 +10,7 @@ from games import engine
 from games.ledger.entries import decode_entry
 from games.matches import absence, lifecycle, turns, warm
 from games.matches.refused import Refused
-from games.models import Match, Seat, Transaction
+from games.models import Match, Seat, Transaction, Uptime
 from games.protocol import client_messages as client
 from games.protocol import codes
 from games.protocol import server_messages as server
@@ -277,6 +277,7 @@ def test_mayors_vote_to_end_a_match_that_another_has_left(table: Table, call: Ca
     assert gone is not None
     turns.submit(gone)
     Seat.objects.filter(match_id=match.id, number=2).update(seen_at=0)
+    Uptime.objects.update(began_at=0)  # the platform has been there for long
     first.say(client.Vote(what="end"))
     told = second.know(server.Notice, lambda notice: notice.seats == [0])
     assert told.needed == 2
