@@ -46,10 +46,16 @@ def next_duty(warm: Warm) -> Duty | None:
     seat = warm.turn_seat()
     if seat is None:
         return None
-    if warm.bot_level(seat):
+    waited_for = state.status[seat] == codes.ABSENT and warm.deserted()
+    if warm.bot_level(seat) and not waited_for:
         return Duty(THINK, seat, 0, fold.sequence)
     if warm.owed():
         return Duty(kinds.STAFF, kinds.SYSTEM, 0, fold.sequence)
+    if waited_for:
+        # Nobody is there: the turn is left to the mayor for its own time, bank aside.
+        clock = fold.clock
+        own = clock.since + fold.genesis.clock.turn + clock.extra
+        return Duty(THINK, seat, own, fold.sequence)
     deadline = warm.deadline()
     if deadline is None:
         return None
@@ -62,6 +68,8 @@ def next_duty(warm: Warm) -> Duty | None:
 
 def takes_absence(duty: Duty) -> bool:
     """Whether the duty is due only because somebody has let time pass."""
+    if duty.kind == THINK:
+        return duty.at > 0
     return duty.kind in (kinds.TIME_OUT, kinds.TAKEOVER, kinds.LEAVE)
 
 

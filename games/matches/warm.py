@@ -145,6 +145,17 @@ class Warm:
         deadline = self.banks.deadline(self.fold)
         return None if deadline is None else deadline + sum(lost for _, lost in self.owed())
 
+    def deserted(self) -> bool:
+        """Whether bots stand in for all the people who have not left for good."""
+        fold = self.fold
+        codes = self.rules.state
+        statuses = [
+            status
+            for status, seat in zip(fold.state.status, fold.roster.seats, strict=True)
+            if not seat.bot
+        ]
+        return codes.MAYOR not in statuses and codes.ABSENT in statuses
+
     def turn_seat(self) -> int | None:
         """Whose turn it is, or None."""
         if not self.fold.roster.started:

@@ -293,7 +293,7 @@ def test_all_who_are_here_are_noted_in_one_statement(table: Table) -> None:
 def test_a_match_that_no_server_looks_at_is_kept_going_by_the_worker_to_its_end(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nobody comes back: both mayors are stood in for, and what the platform owes is done."""
+    """Nobody comes back: both mayors are stood in for, each turn after its time."""
     match = table.playing(kind=3, size=12, rounds=4, turn=30, bank=60)
     watch = Watch(monkeypatch, match)
     watch.forward(settings.STAND_IN_SECONDS + 29)
@@ -301,10 +301,37 @@ def test_a_match_that_no_server_looks_at_is_kept_going_by_the_worker_to_its_end(
     watch.forward(1.1)
     assert tasks.take_up_late_matches() == 2
     assert set(match.places.values_list("absent", flat=True)) == {True}
-    watch.forward(30)
-    assert tasks.take_up_late_matches() > 4
+    looks = 0
+    while Match.objects.get(pk=match.id).status != Match.Status.OVER:
+        watch.forward(60)
+        assert tasks.take_up_late_matches() > 0
+        looks += 1
+    assert looks == 4 * 2 - 1
+
+
+def test_bots_that_stand_in_for_everybody_leave_each_turn_its_time_until_somebody_is_back(
+    table: Table, match: Match, watch: Watch
+) -> None:
+    for seat in (0, 1):
+        command = absence.takeover(warm.load(match.id), seat)
+        assert command is not None
+        turns.submit(command)
     match.refresh_from_db()
-    assert match.status == Match.Status.OVER
+    assert match.due_at == watch.now + 30_000
+    watch.forward(29.9)
+    assert conductor.perform(match.id) == 0
+    watch.forward(0.1)
+    assert conductor.perform(match.id) > 0
+    found = warm.load(match.id)
+    assert (found.turn_seat(), found.fold.state.round) == (1, 1)  # one turn, and no more
+    assert conductor.perform(match.id) == 0
+    back = absence.hand_back(found, 0)
+    assert back is not None
+    turns.submit(back)
+    assert conductor.perform(match.id) > 0  # now somebody waits for seat 1
+    assert warm.load(match.id).turn_seat() in (0, 1)
+    assert warm.load(match.id).fold.state.round == 2
+    audit(match.id)
 
 
 def _outage(match: Match, watch: Watch, seconds: float) -> None:
