@@ -2,8 +2,9 @@
 
 A seat is seen when a socket of its mayor lives. In a live match a bot plays on for who has not been
 seen for two minutes or has missed two turns, until the person is back; after five minutes the
-others may vote to end the match. In a match without a clock, and in one by correspondence, nobody
-stands in: there only the deadline counts.
+others may vote to end the match. In one by correspondence nobody stands in: there only the deadline
+counts. In one without a clock nobody does either, and the others may vote once the mayor whose turn
+it is has not been seen for five minutes.
 
 While the platform is away, and in the minute after, nobody is: see `uptime`.
 """
@@ -15,7 +16,7 @@ from django.conf import settings
 from games.ledger import kinds
 from games.ledger.chain import system_command_id
 from games.ledger.entries import Details
-from games.ledger.genesis import LIVE
+from games.ledger.genesis import LIVE, UNTIMED
 from games.matches import duties, publish, uptime
 from games.matches.command import Command
 from games.matches.duties import Duty
@@ -109,6 +110,10 @@ def votes(match_id: str) -> Votes:
     here = Seat.objects.filter(
         match_id=match_id, user_id__isnull=False, absent=False, rank__isnull=True
     )
+    before = _not_since(VOTE_MS)
+    if before is not None:
+        # Without a clock no bot stands in, and nothing but this says who is away.
+        here = here.exclude(match__clock_kind=UNTIMED, seen_at__lt=before)
     present = set(here.values_list("number", flat=True))
     cast = set(EndVote.objects.filter(match_id=match_id).values_list("seat", flat=True))
     return Votes(sorted(cast & present), len(present))
@@ -117,26 +122,46 @@ def votes(match_id: str) -> Votes:
 def vote(warm: Warm, seat: int) -> Command | None:
     """Cast a mayor's vote; the command that ends the match if it was the last one needed.
 
-    Raises Refused(FORBIDDEN) unless another mayor has been away for five minutes.
+    Raises Refused(FORBIDDEN) unless another mayor has been away for five minutes; without a clock,
+    the one whose turn it is.
     """
     if warm.fold.ended or not _held_up(warm, but=seat):
         raise Refused(codes.FORBIDDEN, "nobody has been away for five minutes")
     EndVote.objects.get_or_create(match_id=warm.id, seat=seat, defaults={"time": now_ms()})
-    publish.tell(
-        publish.Published(warm.id, warm.fold.sequence, warm.fold.epoch, None, frozenset({"vote"}))
-    )
+    _tell_votes(warm)
     return outvoted(warm)
 
 
-def _held_up(warm: Warm, but: int) -> bool:
+def _held_up(warm: Warm, but: int | None = None) -> bool:
     """Whether the match suffers from the long absence of a mayor, other than of seat `but`."""
     before = _not_since(VOTE_MS)
     if before is None:
         return False
     gone = Seat.objects.filter(
-        match_id=warm.id, user_id__isnull=False, absent=True, rank__isnull=True, seen_at__lt=before
+        match_id=warm.id, user_id__isnull=False, rank__isnull=True, seen_at__lt=before
     )
-    return gone.exclude(number=but).exists()
+    if warm.fold.genesis.clock.kind == UNTIMED:
+        waited_for = warm.turn_seat()
+        return waited_for not in (None, but) and gone.filter(number=waited_for).exists()
+    return any(seat != but for seat in gone.filter(absent=True).values_list("number", flat=True))
+
+
+def back(warm: Warm, seat: int, place: int) -> None:
+    """Note that a mayor is here now; place: key of the seat's row.
+
+    Votes to end a match without a clock lapse if they were about this mayor's absence. With a clock
+    they lapse with the HAND_BACK (`writer`).
+    """
+    if warm.fold.genesis.clock.kind == UNTIMED and warm.turn_seat() == seat:
+        away = Seat.objects.filter(pk=place, seen_at__lt=now_ms() - VOTE_MS).exists()
+        if away and EndVote.objects.filter(match_id=warm.id).delete()[0]:
+            _tell_votes(warm)
+    seen([place])
+
+
+def _tell_votes(warm: Warm) -> None:
+    fold = warm.fold
+    publish.tell(publish.Published(warm.id, fold.sequence, fold.epoch, None, frozenset({"vote"})))
 
 
 def voted_on() -> list[str]:
@@ -148,10 +173,13 @@ def voted_on() -> list[str]:
 def outvoted(warm: Warm) -> Command | None:
     """The command that ends the match if all mayors who are here have voted for it.
 
-    They are fewer when another one goes: so it is asked after each vote, and by every sweep.
+    They are fewer when another one goes: so it is asked after each vote, and by every sweep. None
+    too if nobody is away any more.
     """
     found = votes(warm.id)
     if warm.fold.ended or not found.seats or len(found.seats) < found.needed:
+        return None
+    if not _held_up(warm):
         return None
     details = Details()
     details.reason = kinds.VOTED

@@ -48,7 +48,8 @@ async def hello(hub: Hub, connection: Connection, message: client.Hello, _: int)
 
 async def _back(hub: Hub, room: Room, seat: int) -> None:
     """A mayor is here: say so, and end a bot's standing in."""
-    await database_sync_to_async(absence.seen)([room.place_of(seat)])
+    match = await hub.desk.refresh(room.id)
+    await database_sync_to_async(absence.back)(match, seat, room.place_of(seat))
     hub.refresh.look(room, {PRESENCE})
     command = absence.hand_back(await hub.desk.refresh(room.id), seat)
     if command is not None:

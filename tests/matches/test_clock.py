@@ -270,6 +270,53 @@ def test_votes_are_counted_again_when_one_who_has_not_voted_goes(
     assert absence.voted_on() == []
 
 
+def test_a_match_without_a_clock_is_ended_by_vote_while_its_mayor_of_the_turn_is_gone(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.playing(kind=1, seats=3)
+    watch = Watch(monkeypatch, match)
+    places = list(match.places.order_by("number"))
+    gone = warm.load(match.id).turn_seat()
+    assert gone is not None
+    first, second = [place for place in places if place.number != gone]
+    absence.seen([place.pk for place in places])
+    watch.forward(299)
+    with refused(codes.FORBIDDEN):
+        absence.vote(warm.load(match.id), first.number)
+    watch.forward(2)
+    absence.seen([first.pk, second.pk])
+    with refused(codes.FORBIDDEN):
+        absence.vote(warm.load(match.id), gone)  # nobody else is gone
+    assert absence.vote(warm.load(match.id), first.number) is None
+    assert absence.votes(match.id).needed == 2
+    absence.back(warm.load(match.id), gone, places[gone].pk)
+    assert not EndVote.objects.filter(match=match).exists()
+    with refused(codes.FORBIDDEN):
+        absence.vote(warm.load(match.id), second.number)
+    watch.forward(301)
+    absence.seen([first.pk])
+    command = absence.vote(warm.load(match.id), first.number)  # the second one is gone, too
+    assert command is not None
+    turns.submit(command)
+    match.refresh_from_db()
+    assert match.status == Match.Status.OVER
+    audit(match.id)
+
+
+def test_an_outage_does_not_let_a_match_without_a_clock_be_ended(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match = table.playing()
+    watch = Watch(monkeypatch, match)
+    _outage(match, watch, 3600)
+    absence.seen([match.places.get(number=1).pk])
+    with refused(codes.FORBIDDEN):
+        absence.vote(warm.load(match.id), 1)
+    watch.forward(361)
+    absence.seen([match.places.get(number=1).pk])
+    assert absence.vote(warm.load(match.id), 1) is not None
+
+
 def test_who_is_back_before_it_is_their_turn_in_the_sweep_is_not_stood_in_for(
     table: Table, match: Match, watch: Watch
 ) -> None:

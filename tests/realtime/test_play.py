@@ -290,6 +290,25 @@ def test_mayors_vote_to_end_a_match_that_another_has_left(table: Table, call: Ca
     assert first.log == second.log == stored(match)
 
 
+def test_votes_about_the_mayor_whose_turn_it_is_lapse_when_that_mayor_is_back(
+    table: Table, call: Call
+) -> None:
+    match = table.playing(kind=1, chance=0, seats=3)
+    gone = warm.load(match.id).turn_seat()
+    assert gone is not None
+    first, second = (call(table.person(seat), match.id) for seat in range(3) if seat != gone)
+    for caller in (first, second):
+        caller.enter()
+    first.say(client.Vote(what="end"))
+    assert first.hear(server.Error).code == codes.FORBIDDEN
+    Seat.objects.filter(match_id=match.id, number=gone).update(seen_at=0)
+    Uptime.objects.update(began_at=0)  # the platform has been there for long
+    first.say(client.Vote(what="end"))
+    assert second.know(server.Notice, lambda notice: len(notice.seats) == 1).needed == 2
+    call(table.person(gone), match.id).enter()
+    second.know(server.Notice, lambda notice: notice.seats == [])
+
+
 def test_a_rematch_is_told_to_whoever_is_still_there(table: Table, call: Call) -> None:
     match = table.play_out(table.playing(chance=0, kind=3, size=12, rounds=4))
     first = call(table.person(0), match.id)

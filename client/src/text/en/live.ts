@@ -48,7 +48,7 @@ export const live = {
   "live.vote": "Vote to end the match",
   "live.voteRule": "Somebody has been gone for long. If all who are here agree, the match ends now.",
   "live.voteEarly":
-    "That can be decided once somebody has been gone for five minutes and a bot plays for them.",
+    "That can be decided once somebody has been gone for five minutes and a bot plays for them, or it is their turn in a match without a clock.",
   "live.votes": "{n} of {needed} want to end the match",
   "live.voted": "You want to end the match",
   "live.rematch": "A rematch is waiting for you.",
