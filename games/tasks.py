@@ -56,12 +56,18 @@ def take_up_late_matches() -> int:
     end = time.monotonic() + MOST_SECONDS
     up = uptime.up_since() is not None
     entries = 0
-    for match_id, seat in absence.long_away(late_ms=LATE_MS):
-        entries += _tried(match_id, partial(conductor.stand_in, match_id, seat))
-    for match_id in conductor.overdue(LATE_MS):
-        if time.monotonic() > end:
-            break  # the next look goes on
-        entries += _tried(match_id, partial(conductor.perform, match_id, end, people=up))
+    tried: set[str] = set()
+    while time.monotonic() < end and (away := absence.long_away(tried, LATE_MS)):
+        for match_id, seat in away:
+            entries += _tried(match_id, partial(conductor.stand_in, match_id, seat))
+            tried.add(match_id)
+    tried = set()
+    while time.monotonic() < end and (late := conductor.overdue(LATE_MS, tried)):
+        for match_id in late:
+            if time.monotonic() > end:
+                break  # the next look goes on
+            entries += _tried(match_id, partial(conductor.perform, match_id, end, people=up))
+            tried.add(match_id)
     return entries
 
 

@@ -43,7 +43,7 @@ def seen(places: Collection[int]) -> None:
 def long_away(skip: Collection[str] = (), late_ms: int = 0) -> list[tuple[str, int]]:
     """(match id, seat) of mayors for whom a bot should play on. Who has resigned has a rank, 0.
 
-    skip: ids of matches that are left out; late_ms: how much
+    Who has been away longest comes first. skip: ids of matches that are left out; late_ms: how much
     longer they must have been away.
     """
     before = _not_since(1000 * settings.STAND_IN_SECONDS + late_ms)
@@ -57,8 +57,8 @@ def long_away(skip: Collection[str] = (), late_ms: int = 0) -> list[tuple[str, i
         rank__isnull=True,
         seen_at__lt=before,
     )
-    found = missing.exclude(match_id__in=skip).values_list("match_id", "number")
-    return list(found[:SWEEP_MOST])
+    found = missing.exclude(match_id__in=skip).order_by("seen_at", "match_id", "number")
+    return list(found.values_list("match_id", "number")[:SWEEP_MOST])
 
 
 def still_away(match_id: str, seat: int) -> bool:
@@ -164,10 +164,14 @@ def _tell_votes(warm: Warm) -> None:
     publish.tell(publish.Published(warm.id, fold.sequence, fold.epoch, None, frozenset({"vote"})))
 
 
-def voted_on() -> list[str]:
-    """Ids of the matches that are being played and have a vote to end them."""
-    cast = EndVote.objects.filter(match__status=Match.Status.PLAYING)
-    return list(cast.values_list("match_id", flat=True).distinct()[:SWEEP_MOST])
+def voted_on(after: str = "") -> list[str]:
+    """Ids of matches that are being played and have a vote to end them, in order of their ids.
+
+    after: the last one that was looked at. The list after the last one is empty: then begin anew.
+    """
+    cast = EndVote.objects.filter(match__status=Match.Status.PLAYING, match_id__gt=after)
+    found = cast.order_by("match_id").values_list("match_id", flat=True)
+    return list(found.distinct()[:SWEEP_MOST])
 
 
 def outvoted(warm: Warm) -> Command | None:

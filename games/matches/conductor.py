@@ -51,6 +51,7 @@ class Conductor:
         self._resting: dict[str, int] = {}  # until when, ms UTC
         self._sweep: asyncio.Task[None] | None = None
         self._to_credit: str | None = None  # after which match time is given back next
+        self._counted = ""  # the match whose votes were counted last
         self._stopping = False
 
     async def start(self) -> None:
@@ -171,8 +172,10 @@ class Conductor:
             self._to_credit = await self._give_back(self._to_credit)
         for match_id, seat in await database_sync_to_async(absence.long_away)(skip=resting):
             await self._stand_in(match_id, seat)
-        for match_id in await database_sync_to_async(absence.voted_on)():
+        voted_on = await database_sync_to_async(absence.voted_on)(after=self._counted)
+        for match_id in voted_on:
             await self._count_votes(match_id)
+        self._counted = voted_on[-1] if voted_on else ""
 
     async def _give_back(self, after: str) -> str | None:
         """Look at the next matches that an outage may have taken time of; the last one, or None."""
@@ -199,25 +202,34 @@ class Conductor:
 
     async def _stand_in(self, match_id: str, seat: int) -> None:
         warm = await self._at_hand(match_id)
-        command = None if warm is None else absence.takeover(warm, seat)
-        # The list was made some matches ago: the mayor may have come back meanwhile.
-        if command is None or not await database_sync_to_async(absence.still_away)(match_id, seat):
+        if warm is None:
             return
+        # The list was made some matches ago: the mayor may have come back meanwhile.
+        if not await database_sync_to_async(absence.still_away)(match_id, seat):
+            return
+        command = absence.takeover(warm, seat)
         try:
-            await self._desk.submit(command)
+            if command is not None:
+                await self._desk.submit(command)
+                return
         except Refused as refused:
             log.info("match %s: no stand-in: %s", match_id, refused)
+        except Exception:
+            log.exception("match %s: no stand-in", match_id)
+        self._rest(match_id)
 
     async def _count_votes(self, match_id: str) -> None:
         warm = await self._at_hand(match_id)
         if warm is None:
             return
-        command = await database_sync_to_async(absence.outvoted)(warm)
-        if command is not None:
-            try:
+        try:
+            command = await database_sync_to_async(absence.outvoted)(warm)
+            if command is not None:
                 await self._desk.submit(command)
-            except Refused as refused:
-                log.info("match %s: not ended by votes: %s", match_id, refused)
+        except Refused as refused:
+            log.info("match %s: not ended by votes: %s", match_id, refused)
+        except Exception:
+            log.exception("match %s: its votes are not counted", match_id)
 
 
 def overdue(late_ms: int = SWEEP_LATE_MS, skip: Collection[str] = ()) -> list[str]:

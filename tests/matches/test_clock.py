@@ -317,6 +317,27 @@ def test_an_outage_does_not_let_a_match_without_a_clock_be_ended(
     assert absence.vote(warm.load(match.id), 1) is not None
 
 
+def test_every_match_comes_up_in_the_sweeps_however_many_there_are(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    matches = [table.playing(turn=30, chance=0) for _ in range(3)]
+    watch = Watch(monkeypatch, matches[-1])
+    monkeypatch.setattr(absence, "SWEEP_MOST", 1)
+    for age, one in enumerate(matches):
+        Seat.objects.filter(match=one, number=0).update(seen_at=watch.now - 200_000 - age)
+        Seat.objects.filter(match=one, number=1).update(seen_at=watch.now)
+        EndVote.objects.create(match=one, seat=1, time=age)
+    away: list[str] = []
+    while found := absence.long_away(away):
+        away.append(found[0][0])
+    assert away == [one.id for one in reversed(matches)]
+    voted, last = [], ""
+    while page := absence.voted_on(last):
+        last = page[-1]
+        voted += page
+    assert sorted(voted) == sorted(one.id for one in matches)
+
+
 def test_who_is_back_before_it_is_their_turn_in_the_sweep_is_not_stood_in_for(
     table: Table, match: Match, watch: Watch
 ) -> None:
