@@ -108,6 +108,7 @@ function Gather({ session }: { readonly session: LiveSession }): VNode | null {
       chat={talk.lines}
       departures={session.departures.told}
       deadline={opens}
+      attempt={standing?.attempt ?? 0}
       now={() => line.clock.now()}
       onJoin={(seat) => joinMatch(id, seat)}
       onReady={() => gathering.ready()}

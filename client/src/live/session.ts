@@ -276,7 +276,10 @@ export class LiveSession implements FollowerOwner, MatchLine {
         break;
       case "receipt":
         // What came before it is taken in first: mostly the entry itself.
-        void this.follower.idle().then(() => this.match?.received(message.said));
+        void this.follower.idle().then(() => {
+          this.gathering.received(message.said);
+          this.match?.received(message.said);
+        });
         return;
       case "lobby":
       case "lobby_changed":
