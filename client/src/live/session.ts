@@ -18,7 +18,7 @@ import { base64Of, hexOf } from "./hex.ts";
 import { LiveMatch, type MatchLine } from "./live-match.ts";
 import { Notices } from "./notices.ts";
 import { saveRecord } from "./record.ts";
-import { Talk } from "./talk.ts";
+import { Talk, type TalkLine } from "./talk.ts";
 import { tellEntry, tellPresence, tellTakenBack } from "./telling.ts";
 import { Verification } from "./verification.ts";
 
@@ -30,7 +30,7 @@ const UNAVAILABLE = 600;
 /** Milliseconds to wait where the platform names none. */
 const PATIENCE = 1000;
 
-export class LiveSession implements FollowerOwner, MatchLine {
+export class LiveSession implements FollowerOwner, MatchLine, TalkLine {
   readonly id: string;
   readonly rules: RulesClient;
   readonly tables: Tables;
@@ -70,7 +70,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
     this.notices = new Notices(() => {
       this.changed();
     });
-    this.talk = new Talk((said) => this.line.say("chat", said));
+    this.talk = new Talk(this);
     this.gathering = new Gathering(id, (said) => this.line.say("ready", said));
     this.line = new Line(`/ws/match/${id}/`, {
       greet: () => {
@@ -121,7 +121,18 @@ export class LiveSession implements FollowerOwner, MatchLine {
 
   leave(): void {
     this.match?.stop();
+    this.talk.stop();
     this.line.close();
+  }
+
+  // -- the talk's side: TalkLine -------------------------------------------------------------
+
+  get open(): boolean {
+    return this.line.state.kind === "live";
+  }
+
+  chat(said: Said<"chat">): boolean {
+    return this.line.say("chat", said);
   }
 
   // -- the match's side: MatchLine -----------------------------------------------------------
@@ -345,11 +356,8 @@ export class LiveSession implements FollowerOwner, MatchLine {
       return;
     }
     if (this.gathering.refused(ref, code, retry_after)) return;
-    if (code === RATE && this.talk.waits(ref)) {
-      setTimeout(() => {
-        this.talk.again();
-      }, wait);
-    } else if (this.talk.waits(ref)) {
+    if (code === RATE && this.talk.waits(ref)) this.talk.slowDown(ref, wait);
+    else if (this.talk.waits(ref)) {
       this.talk.refused(ref);
       this.notices.add(text("live.notSaid"), "bad");
     } else if (passes) this.match?.wait(ref, code, wait);
