@@ -69,6 +69,7 @@ function Stage({ session, onAgain }: StageProps): VNode {
         beside={<LiveStrip session={session} />}
       />
     );
+  if (session.failed) return <Wrong title={text("live.failed")} rule="" reload />;
   if (line.state.kind === "closed") {
     const { reason } = line.state;
     if (reason === "missing")

@@ -51,6 +51,8 @@ export class LiveSession implements FollowerOwner, MatchLine, TalkLine {
   rematch: string | null = null;
   /** Once the match has started. */
   match: LiveMatch | null = null;
+  /** Whether the match could not be opened; it is tried again with all that comes. */
+  failed = false;
   /** Milliseconds between moves of others. */
   pause = 260;
   readonly #listeners = new Set<() => void>();
@@ -59,7 +61,6 @@ export class LiveSession implements FollowerOwner, MatchLine, TalkLine {
   /** The last entry when the platform said welcome on this line; -1: not yet. */
   #target = -1;
   #caughtUp = false;
-  #opening = false;
 
   constructor(id: string, rules: RulesClient, tables: Tables) {
     this.id = id;
@@ -192,6 +193,7 @@ export class LiveSession implements FollowerOwner, MatchLine, TalkLine {
     this.line.say("resume", { sequence });
   }
 
+  /** Does what follows from where the match stands. Runs in the follower's order alone. */
   async #stands(): Promise<void> {
     if (this.follower.sequence < this.#target || this.follower.parted) return;
     const standing = await this.follower.standing();
@@ -210,17 +212,20 @@ export class LiveSession implements FollowerOwner, MatchLine, TalkLine {
     return Promise.resolve();
   }
 
+  /** Opens the match. Nothing else is taken in meanwhile, so the log stays as it is. */
   async #begin(): Promise<void> {
-    if (this.#opening) return;
-    this.#opening = true;
-    const history = this.#history.splice(0);
     const { rules, tables, follower, you } = this;
-    const match = await LiveMatch.open(rules, tables, follower, this, you, history);
-    match.pause = this.pause;
-    match.call(this.seats.map(({ name }) => name));
-    this.match = match;
-    const late = this.#history.splice(0); // came in while the match was made
-    if (late.length > 0) await match.followed(late);
+    try {
+      const match = await LiveMatch.open(rules, tables, follower, this, you, this.#history);
+      match.pause = this.pause;
+      match.call(this.seats.map(({ name }) => name));
+      this.match = match;
+      this.#history = [];
+      this.failed = false;
+    } catch (error) {
+      console.error("the match could not be opened", error);
+      this.failed = true;
+    }
   }
 
   #notice(entry: ToldEntry): void {
@@ -310,7 +315,7 @@ export class LiveSession implements FollowerOwner, MatchLine, TalkLine {
     this.departures.begin(sequence);
     this.#caughtUp = false;
     this.follower.again();
-    void this.follower.idle().then(() => this.#stands());
+    this.follower.after(() => this.#stands());
   }
 
   #sit({ status, host, seats }: Heard<"seats">): void {
@@ -323,7 +328,7 @@ export class LiveSession implements FollowerOwner, MatchLine, TalkLine {
       this.card = { ...this.card, status, taken: names.length, names };
     }
     this.match?.call(seats.map(({ name }) => name));
-    void this.follower.idle().then(() => this.#stands());
+    this.follower.after(() => this.#stands());
   }
 
   #appear({ seats }: Heard<"presence">): void {
