@@ -71,8 +71,9 @@ export function Room(props: RoomProps): VNode {
       await work();
     } catch (error) {
       setWrong(refusal(error));
+    } finally {
+      setBusy(false);
     }
-    setBusy(false);
   };
 
   const ready = own?.ready ?? false;
