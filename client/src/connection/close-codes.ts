@@ -41,7 +41,7 @@ export function comeback(code: number, faults: number): Comeback {
   return MEANINGS[code] ?? {};
 }
 
-/** Counts own faults in a row. A welcome alone ends no row: what is said after it may be the fault. */
+/** Counts own faults in a row. A welcome ends no row: what is said after it may be the fault. */
 export class Faults {
   #count = 0;
   #liveSince: number | null = null;
