@@ -23,8 +23,10 @@ class Proxy:
         page.route_web_socket("**/ws/match/**", self._connect)
 
     def cut(self) -> None:
-        """The line is dead, and stays so until `mend`."""
+        """The line is dead, and stays so until `mend`. What was kept back is lost with it."""
         self._open = False
+        self._held = None
+        self._waiting = []
         for socket in self._sockets:
             socket.close(code=1001)
         self._sockets = []

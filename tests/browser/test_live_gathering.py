@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.mayor import LONG, Mayor, mayors
+from tests.browser.proxy import Proxy
 from tests.browser.server import Server
 
 
@@ -35,6 +36,26 @@ def test_who_goes_after_the_first_opening_makes_everybody_promise_anew_without_a
         expect(linus.page.locator("[data-join='1']")).to_be_visible()
         assert ada.ask("GET", f"matches/{match}/")["attempt"] == 1
         linus.take_seat(1)
+        linus.ready()
+        _expect_begun(ada, linus)
+
+
+def test_who_was_ready_when_the_line_was_cut_is_ready_anew_when_that_attempt_has_failed(
+    server: Server, chromium: Browser
+) -> None:
+    with mayors(chromium, server, "Ada", "Linus", silent=False) as [ada, linus]:
+        proxy = Proxy(ada.page)
+        match = _seat(ada, linus)
+        proxy.hold("committed")
+        ada.ready()
+        expect(linus.page.locator("[data-seat='0']")).to_have_attribute("data-state", "ready")
+        proxy.cut()
+        linus.page.locator("[data-leave]").click()
+        expect(linus.page.locator("[data-join='1']")).to_be_visible()
+        assert ada.ask("GET", f"matches/{match}/")["attempt"] == 1
+        linus.take_seat(1)
+        proxy.mend()
+        expect(linus.page.locator("[data-seat='0']")).to_have_attribute("data-state", "ready")
         linus.ready()
         _expect_begun(ada, linus)
 

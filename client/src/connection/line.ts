@@ -3,7 +3,7 @@
  * by silence. What is said over it, and what must be said again, is its owner's.
  */
 import { anyMayor } from "./guest.ts";
-import { comeback, isOwnFault, type Reason } from "./close-codes.ts";
+import { comeback, Faults, isOwnFault, type Reason } from "./close-codes.ts";
 import { decode, encode, type Heard, type Message, type Outgoing, type Said } from "./messages.ts";
 import { reconnectAfter } from "./pace.ts";
 import { ServerClock } from "./server-clock.ts";
@@ -48,7 +48,7 @@ export class Line {
   readonly #owner: LineOwner;
   #socket: WebSocket | null = null;
   #tried = 0;
-  #faults = 0;
+  readonly #faults = new Faults();
   #heartbeat = HEARTBEAT;
   #pingedAt: number | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -149,7 +149,7 @@ export class Line {
 
   #settle(): void {
     this.#tried = 0;
-    this.#faults = 0;
+    this.#faults.live(Date.now());
     if (this.state.kind !== "live") this.#become({ kind: "live" });
     this.ping(); // the first one tells the platform's time
   }
@@ -176,8 +176,8 @@ export class Line {
   /** The socket has closed with a code, or is dead (null). */
   #lost(code: number | null): void {
     this.#hangUp();
-    if (code !== null && isOwnFault(code)) this.#faults += 1;
-    const { closed, signIn, least = 0, soon } = code === null ? {} : comeback(code, this.#faults);
+    const faults = this.#faults.cut(code !== null && isOwnFault(code), Date.now());
+    const { closed, signIn, least = 0, soon } = code === null ? {} : comeback(code, faults);
     const reason = closed ?? (signIn && this.#owner.bound?.() ? "signedOut" : undefined);
     if (reason !== undefined) {
       this.#become({ kind: "closed", reason });

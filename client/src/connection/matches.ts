@@ -77,6 +77,18 @@ export async function makeMatch(order: Order): Promise<string> {
   return (await rest<{ id: string }>("POST", "matches/", order)).id;
 }
 
+/** Takes this seat with a promise of the mayor's part of the chance. */
+async function take({ id, attempt, chance }: MatchDetail, seat: number): Promise<number> {
+  const opening = chance ? openingFor(id, attempt) : null;
+  const promise = opening && commitmentOf(id, attempt, seat, opening);
+  const answer = await rest<{ seat: number }>("POST", `matches/${id}/join/`, {
+    seat,
+    commitment: promise && toBase64(promise),
+    command_id: toBase64(newCommandId()),
+  });
+  return answer.seat;
+}
+
 /**
  * Takes a seat, or the first free one, with a promise of the mayor's part of the chance; returns
  * its number. Who has one keeps it, and promises anew for the attempt that runs now.
@@ -86,17 +98,8 @@ export async function joinMatch(id: string, wanted: number | null = null): Promi
     const { match, seats } = await findMatch(id);
     const own = seats.find((seat) => seat.you)?.number;
     const number = own ?? wanted ?? seats.find((seat) => !seat.taken)?.number;
-    // Without a free seat the platform says what is wrong.
-    const seat = number ?? 0;
-    const opening = match.chance ? openingFor(id, match.attempt) : null;
-    const promise = opening && commitmentOf(id, match.attempt, seat, opening);
     try {
-      const answer = await rest<{ seat: number }>("POST", `matches/${id}/join/`, {
-        seat,
-        commitment: promise && toBase64(promise),
-        command_id: toBase64(newCommandId()),
-      });
-      return answer.seat;
+      return await take(match, number ?? 0); // without a free seat the platform says what is wrong
     } catch (error) {
       const late = error instanceof RestError && error.code === SEAT_TAKEN;
       if (!late || wanted !== null) throw error;
@@ -104,6 +107,18 @@ export async function joinMatch(id: string, wanted: number | null = null): Promi
       // Somebody was quicker: the next free one.
     }
   }
+}
+
+/**
+ * Promises anew on the seat that the mayor has; returns the attempt that the promise is for. Null
+ * if the seat is lost: it is not taken again unasked.
+ */
+export async function promiseAnew(id: string): Promise<number | null> {
+  const { match, seats } = await findMatch(id);
+  const own = seats.find((seat) => seat.you)?.number;
+  if (own === undefined) return null;
+  await take(match, own);
+  return match.attempt;
 }
 
 export async function leaveMatch(id: string): Promise<void> {

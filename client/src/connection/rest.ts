@@ -3,6 +3,8 @@
 const ROOT = "/api/v1/";
 const TOKEN = "X-CSRFToken";
 const FORBIDDEN = 403;
+/** Milliseconds until a question without a whole answer counts as lost. */
+const PATIENCE = 20_000;
 
 /** What the platform answers when it refuses. `code` is a number of docs/protocol.md. */
 export class RestError extends Error {
@@ -40,7 +42,17 @@ function csrfToken(): string {
   return token;
 }
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
+interface Answered {
+  readonly answer: Response;
+  readonly text: string;
+}
+
+async function send(
+  method: Method,
+  path: string,
+  body: unknown,
+  patience: number,
+): Promise<Answered> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (method !== "GET") {
     headers["Content-Type"] = "application/json";
@@ -52,24 +64,32 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
       headers,
       credentials: "same-origin",
       body: method === "GET" ? null : JSON.stringify(body ?? {}),
+      signal: AbortSignal.timeout(patience),
     });
     token = answer.headers.get(TOKEN) ?? token;
-    return answer;
+    return { answer, text: await answer.text() };
   } catch {
     throw new RestError(0, {}, null);
   }
 }
 
-/** Asks the platform. Throws RestError for a refusal, and when it cannot be reached. */
-export async function rest<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-  let answer = await send(method, path, body);
+/**
+ * Asks the platform. Throws RestError for a refusal, and when it cannot be reached or its answer
+ * takes longer than `patience` (ms).
+ */
+export async function rest<Answer>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  patience = PATIENCE,
+): Promise<Answer> {
+  let { answer, text } = await send(method, path, body, patience);
   if (answer.status === FORBIDDEN && method !== "GET") {
     // Another tab may have begun a session since this page was loaded: its token is another.
     const before = token;
-    await send("GET", "guest/", undefined);
-    if (token !== before) answer = await send(method, path, body);
+    await send("GET", "guest/", undefined, patience);
+    if (token !== before) ({ answer, text } = await send(method, path, body, patience));
   }
-  const text = await answer.text();
   let content: unknown = null;
   try {
     content = text ? JSON.parse(text) : null;

@@ -118,6 +118,13 @@ export class Follower {
     await this.#work;
   }
 
+  /** Does this once all that has come in by now was taken in, and before anything that comes. */
+  after(work: () => Promise<void>): void {
+    this.#work = this.#work.then(work).catch((error: unknown) => {
+      console.error("the log could not be followed", error);
+    });
+  }
+
   batch(said: Heard<"batch">): void {
     this.#queue(async () => {
       if (said.genesis !== null && !(await this.#begin(hexOf(said.genesis)))) return;
@@ -211,13 +218,9 @@ export class Follower {
   }
 
   #queue(work: () => Promise<void>): void {
-    this.#work = this.#work
-      .then(async () => {
-        if (!this.broken) await work();
-      })
-      .catch((error: unknown) => {
-        console.error("the log could not be followed", error);
-      });
+    this.after(async () => {
+      if (!this.broken) await work();
+    });
   }
 
   async #drop(part: Part | null): Promise<void> {

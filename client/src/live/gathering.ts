@@ -4,19 +4,13 @@
  * When a mayor does not open, or goes after the first opening, everybody must promise anew
  * (docs/ledger.md). That is done here without asking.
  */
-import { newCommandId, toBase64 } from "../connection/bytes.ts";
 import { findMatch, joinMatch, leaveMatch } from "../connection/matches.ts";
-import type { Said } from "../connection/messages.ts";
+import type { Heard, Said } from "../connection/messages.ts";
 import { forgetOpening, keptOpening } from "../connection/opening.ts";
 import { RestError } from "../connection/rest.ts";
 import type { Standing } from "../rules/operations.ts";
-
-interface Readiness {
-  readonly said: Said<"ready">;
-  readonly settled: Promise<void>;
-  done(): void;
-  refuse(error: unknown): void;
-}
+import { Readiness } from "./readiness.ts";
+import { Renewal } from "./renewal.ts";
 
 const SEATS_FREE = 417;
 const READY_ALREADY = 418;
@@ -28,15 +22,15 @@ export class Gathering {
   standing: Standing | null = null;
   readonly #match: string;
   readonly #send: (said: Said<"ready">) => boolean;
+  readonly #renewal: Renewal;
   #you: number | null = null;
   #readiness: Readiness | null = null;
-  /** The attempt that is being joined anew. */
-  #joining = -1;
   #waiting: (() => void)[] = [];
 
   constructor(match: string, send: (said: Said<"ready">) => boolean) {
     this.#match = match;
     this.#send = send;
+    this.#renewal = new Renewal(match);
   }
 
   /** Where the match stands now; `you`: the player's seat. */
@@ -44,15 +38,12 @@ export class Gathering {
     this.standing = standing;
     this.#you = you;
     for (const go of this.#waiting.splice(0)) go();
-    const seat = you === null ? undefined : standing.seats?.[you];
-    if (!seat) return;
-    const [taken, , committed, opened] = seat;
-    if (opened) {
-      forgetOpening(this.#match, standing.attempt ?? 0);
-      this.#readiness?.done();
-      this.#readiness = null;
-    }
-    if (taken && !committed && !standing.started) void this.#promiseAnew(standing.attempt ?? 0);
+    this.#judge();
+    const { attempt = 0, started, ended } = standing;
+    const [taken, , committed, opened] = (you === null ? null : standing.seats?.[you]) ?? [];
+    if (opened) forgetOpening(this.#match, attempt);
+    const due = taken && !committed && !started && !ended;
+    this.#renewal.follow(due ? attempt : null);
   }
 
   /**
@@ -75,8 +66,8 @@ export class Gathering {
         continue;
       }
       try {
-        await this.#open(opening);
-        return;
+        if (await this.#open(standing, opening)) return;
+        // Everybody promises anew, this mayor too, and opens that.
       } catch (error) {
         const code = error instanceof RestError ? error.code : 0;
         if (code === READY_ALREADY) return; // said in another window
@@ -86,9 +77,17 @@ export class Gathering {
     }
   }
 
-  /** The line is new: an opening without an answer goes again. */
+  /** The line is new: an opening without an answer goes again, and so does a promise. */
   again(): void {
-    if (this.#readiness) this.#send(this.#readiness.said);
+    if (this.#readiness?.sequence === null) this.#send(this.#readiness.said);
+    this.#renewal.again();
+  }
+
+  /** A command is in the log, as all that it has told by now was taken in. */
+  received({ command_id, sequence }: Heard<"receipt">): void {
+    if (this.#readiness?.said.command_id !== command_id) return;
+    this.#readiness.sequence = sequence;
+    this.#judge();
   }
 
   /** The platform does not take the opening; whether the id is that one's. */
@@ -100,11 +99,16 @@ export class Gathering {
     return true;
   }
 
-  async #open(opening: Uint8Array | null): Promise<void> {
-    const said = { command_id: toBase64(newCommandId()), opening: opening && toBase64(opening) };
-    this.#readiness = readiness(said);
-    this.#send(said);
-    await this.#readiness.settled;
+  /** Whether the seat is open by it. */
+  async #open({ attempt, seat }: Complete, opening: Uint8Array | null): Promise<boolean> {
+    this.#readiness = new Readiness(attempt, seat, opening);
+    this.#send(this.#readiness.said);
+    return this.#readiness.settled;
+  }
+
+  /** Whether the opening that is on its way has got through, or never will. */
+  #judge(): void {
+    if (this.standing && this.#readiness?.follow(this.standing, this.#you)) this.#readiness = null;
   }
 
   /**
@@ -113,6 +117,7 @@ export class Gathering {
    */
   async #complete(attempt: number, after: number): Promise<Complete | null> {
     for (;;) {
+      const next = new Promise<void>((go) => this.#waiting.push(go));
       const { standing } = this;
       const seat = this.#you;
       if (seat === null) {
@@ -124,29 +129,7 @@ export class Gathering {
         if (standing.full && committed)
           return { ...standing, attempt: standing.attempt ?? 0, seat };
       }
-      await new Promise<void>((go) => this.#waiting.push(go));
+      await next;
     }
   }
-
-  async #promiseAnew(attempt: number): Promise<void> {
-    if (this.#joining === attempt) return;
-    this.#joining = attempt;
-    try {
-      await joinMatch(this.#match, this.#you);
-    } catch (error) {
-      this.#joining = -1;
-      console.warn("promising anew failed", error);
-    }
-  }
-}
-
-function readiness(said: Said<"ready">): Readiness {
-  let done: () => void = () => undefined;
-  let refuse: (error: unknown) => void = () => undefined;
-  const settled = new Promise<void>((resolve, reject) => {
-    done = resolve;
-    refuse = reject;
-  });
-  settled.catch(() => undefined);
-  return { said, settled, done, refuse };
 }

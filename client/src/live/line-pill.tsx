@@ -1,4 +1,4 @@
-/** Says when the line is cut, and since when; nothing while it lives. */
+/** Says when the line is cut, and since when, or closed for good; nothing while it lives. */
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
@@ -28,6 +28,22 @@ export function LinePill({
       clearInterval(timer);
     };
   }, [state.kind]);
+  if (state.kind === "closed" && state.reason === "refused")
+    return (
+      <p class="live-pill bad" data-line="closed">
+        <Icon name="cut" />
+        <span>{text("live.refused")}</span>
+        <button
+          type="button"
+          class="button plain small"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {text("live.reload")}
+        </button>
+      </p>
+    );
   if (state.kind === "live" || state.kind === "closed") return null;
   const passed = state.kind === "lost" ? Math.floor((Date.now() - state.since) / 1000) : 0;
   const words =

@@ -7,6 +7,7 @@ import { rest } from "../connection/rest.ts";
 import { Dialog } from "../play/dialog.tsx";
 import { MatchScreen } from "../play/match-screen.tsx";
 import { Room } from "../room/room.tsx";
+import { refusal } from "../site/refusal.ts";
 import { text } from "../text/catalogue.ts";
 import { again, Rematch } from "./rematch.tsx";
 import { Waiting, Wrong } from "./screens.tsx";
@@ -25,6 +26,7 @@ export function LivePage({ session }: { readonly session: LiveSession }): VNode 
   );
   // Whoever goes to the rematch need not be told of it.
   const [going, setGoing] = useState(false);
+  const [wrong, setWrong] = useState("");
   const turn = session.match?.myTurn ?? false;
   useEffect(() => {
     if (!turn) return;
@@ -38,10 +40,13 @@ export function LivePage({ session }: { readonly session: LiveSession }): VNode 
     <>
       <Stage
         session={session}
+        wrong={wrong}
         onAgain={() => {
           setGoing(true);
-          void again(session.id).catch(() => {
+          setWrong("");
+          void again(session.id).catch((error: unknown) => {
             setGoing(false);
+            setWrong(refusal(error));
           });
         }}
       />
@@ -54,10 +59,12 @@ export function LivePage({ session }: { readonly session: LiveSession }): VNode 
 
 interface StageProps {
   readonly session: LiveSession;
+  /** Why there is no rematch, or nothing. */
+  readonly wrong: string;
   readonly onAgain: () => void;
 }
 
-function Stage({ session, onAgain }: StageProps): VNode {
+function Stage({ session, wrong, onAgain }: StageProps): VNode {
   const { line, card, match, follower, gathering } = session;
   if (follower.broken?.[1] === 0)
     return <Wrong title={text("live.otherRules")} rule={text("live.refusedRule")} reload />;
@@ -65,10 +72,12 @@ function Stage({ session, onAgain }: StageProps): VNode {
     return (
       <MatchScreen
         match={match}
+        wrong={wrong}
         onAgain={onAgain}
         beside={<LiveStrip session={session} />}
       />
     );
+  if (session.failed) return <Wrong title={text("live.failed")} rule="" reload />;
   if (line.state.kind === "closed") {
     const { reason } = line.state;
     if (reason === "missing")
@@ -108,6 +117,7 @@ function Gather({ session }: { readonly session: LiveSession }): VNode | null {
       chat={talk.lines}
       departures={session.departures.told}
       deadline={opens}
+      attempt={standing?.attempt ?? 0}
       now={() => line.clock.now()}
       onJoin={(seat) => joinMatch(id, seat)}
       onReady={() => gathering.ready()}

@@ -18,7 +18,7 @@ import { base64Of, hexOf } from "./hex.ts";
 import { LiveMatch, type MatchLine } from "./live-match.ts";
 import { Notices } from "./notices.ts";
 import { saveRecord } from "./record.ts";
-import { Talk } from "./talk.ts";
+import { Talk, type TalkLine } from "./talk.ts";
 import { tellEntry, tellPresence, tellTakenBack } from "./telling.ts";
 import { Verification } from "./verification.ts";
 
@@ -30,7 +30,7 @@ const UNAVAILABLE = 600;
 /** Milliseconds to wait where the platform names none. */
 const PATIENCE = 1000;
 
-export class LiveSession implements FollowerOwner, MatchLine {
+export class LiveSession implements FollowerOwner, MatchLine, TalkLine {
   readonly id: string;
   readonly rules: RulesClient;
   readonly tables: Tables;
@@ -51,6 +51,8 @@ export class LiveSession implements FollowerOwner, MatchLine {
   rematch: string | null = null;
   /** Once the match has started. */
   match: LiveMatch | null = null;
+  /** Whether the match could not be opened; it is tried again with all that comes. */
+  failed = false;
   /** Milliseconds between moves of others. */
   pause = 260;
   readonly #listeners = new Set<() => void>();
@@ -59,7 +61,6 @@ export class LiveSession implements FollowerOwner, MatchLine {
   /** The last entry when the platform said welcome on this line; -1: not yet. */
   #target = -1;
   #caughtUp = false;
-  #opening = false;
 
   constructor(id: string, rules: RulesClient, tables: Tables) {
     this.id = id;
@@ -70,7 +71,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
     this.notices = new Notices(() => {
       this.changed();
     });
-    this.talk = new Talk((said) => this.line.say("chat", said));
+    this.talk = new Talk(this);
     this.gathering = new Gathering(id, (said) => this.line.say("ready", said));
     this.line = new Line(`/ws/match/${id}/`, {
       greet: () => {
@@ -121,7 +122,18 @@ export class LiveSession implements FollowerOwner, MatchLine {
 
   leave(): void {
     this.match?.stop();
+    this.talk.stop();
     this.line.close();
+  }
+
+  // -- the talk's side: TalkLine -------------------------------------------------------------
+
+  get open(): boolean {
+    return this.line.state.kind === "live";
+  }
+
+  chat(said: Said<"chat">): boolean {
+    return this.line.say("chat", said);
   }
 
   // -- the match's side: MatchLine -----------------------------------------------------------
@@ -181,6 +193,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
     this.line.say("resume", { sequence });
   }
 
+  /** Does what follows from where the match stands. Runs in the follower's order alone. */
   async #stands(): Promise<void> {
     if (this.follower.sequence < this.#target || this.follower.parted) return;
     const standing = await this.follower.standing();
@@ -199,17 +212,20 @@ export class LiveSession implements FollowerOwner, MatchLine {
     return Promise.resolve();
   }
 
+  /** Opens the match. Nothing else is taken in meanwhile, so the log stays as it is. */
   async #begin(): Promise<void> {
-    if (this.#opening) return;
-    this.#opening = true;
-    const history = this.#history.splice(0);
     const { rules, tables, follower, you } = this;
-    const match = await LiveMatch.open(rules, tables, follower, this, you, history);
-    match.pause = this.pause;
-    match.call(this.seats.map(({ name }) => name));
-    this.match = match;
-    const late = this.#history.splice(0); // came in while the match was made
-    if (late.length > 0) await match.followed(late);
+    try {
+      const match = await LiveMatch.open(rules, tables, follower, this, you, this.#history);
+      match.pause = this.pause;
+      match.call(this.seats.map(({ name }) => name));
+      this.match = match;
+      this.#history = [];
+      this.failed = false;
+    } catch (error) {
+      console.error("the match could not be opened", error);
+      this.failed = true;
+    }
   }
 
   #notice(entry: ToldEntry): void {
@@ -276,7 +292,10 @@ export class LiveSession implements FollowerOwner, MatchLine {
         break;
       case "receipt":
         // What came before it is taken in first: mostly the entry itself.
-        void this.follower.idle().then(() => this.match?.received(message.said));
+        void this.follower.idle().then(() => {
+          this.gathering.received(message.said);
+          this.match?.received(message.said);
+        });
         return;
       case "lobby":
       case "lobby_changed":
@@ -296,7 +315,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
     this.departures.begin(sequence);
     this.#caughtUp = false;
     this.follower.again();
-    void this.follower.idle().then(() => this.#stands());
+    this.follower.after(() => this.#stands());
   }
 
   #sit({ status, host, seats }: Heard<"seats">): void {
@@ -309,7 +328,7 @@ export class LiveSession implements FollowerOwner, MatchLine {
       this.card = { ...this.card, status, taken: names.length, names };
     }
     this.match?.call(seats.map(({ name }) => name));
-    void this.follower.idle().then(() => this.#stands());
+    this.follower.after(() => this.#stands());
   }
 
   #appear({ seats }: Heard<"presence">): void {
@@ -342,11 +361,8 @@ export class LiveSession implements FollowerOwner, MatchLine {
       return;
     }
     if (this.gathering.refused(ref, code, retry_after)) return;
-    if (code === RATE && this.talk.waits(ref)) {
-      setTimeout(() => {
-        this.talk.again();
-      }, wait);
-    } else if (this.talk.waits(ref)) {
+    if (code === RATE && this.talk.waits(ref)) this.talk.slowDown(ref, wait);
+    else if (this.talk.waits(ref)) {
       this.talk.refused(ref);
       this.notices.add(text("live.notSaid"), "bad");
     } else if (passes) this.match?.wait(ref, code, wait);

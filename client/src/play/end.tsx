@@ -9,10 +9,13 @@ import { inOrder, ties } from "./ties.ts";
 
 export function End({
   desk,
+  wrong,
   onAgain,
   onClose,
 }: {
   readonly desk: Desk;
+  /** Why there is no next match, or nothing. */
+  readonly wrong: string;
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }): VNode {
@@ -94,6 +97,9 @@ export function End({
         {text("end.hash")}: <code data-hash>{desk.match.hash}</code>
         <br />
         {text("end.hashRule")}
+      </p>
+      <p class="bad end-wrong" role="alert">
+        {wrong}
       </p>
       <div class="end-actions">
         {me >= 0 && (

@@ -26,10 +26,13 @@ import { TurnPanel } from "./turn-panel.tsx";
 export function MatchScreen({
   match,
   onAgain,
+  wrong = "",
   beside,
 }: {
   readonly match: Match;
   readonly onAgain: () => void;
+  /** Why `onAgain` did not lead to another match. */
+  readonly wrong?: string;
   /** What else there is about the match, laid into the screen's grid. */
   readonly beside?: VNode;
 }): VNode {
@@ -141,6 +144,7 @@ export function MatchScreen({
       {match.over && !looking && (
         <End
           desk={mine}
+          wrong={wrong}
           onAgain={onAgain}
           onClose={() => {
             setLooking(true);

@@ -31,6 +31,8 @@ export interface RoomProps {
   readonly departures: readonly Departure[];
   /** When a full match stops waiting for who is not ready: ms by the server's clock, or null. */
   readonly deadline: number | null;
+  /** How often everybody had to promise anew: readiness is told once for each time. */
+  readonly attempt: number;
   /** The server's clock, ms UTC. */
   readonly now: () => number;
 
@@ -69,8 +71,9 @@ export function Room(props: RoomProps): VNode {
       await work();
     } catch (error) {
       setWrong(refusal(error));
+    } finally {
+      setBusy(false);
     }
-    setBusy(false);
   };
 
   const ready = own?.ready ?? false;
@@ -90,7 +93,7 @@ export function Room(props: RoomProps): VNode {
         opening.current = false;
       }
     })();
-  }, [start]);
+  }, [start, props.attempt]);
 
   return (
     <main class="room" id="main" data-room data-free={free}>

@@ -30,8 +30,8 @@ export function MayorDialog({ onClose }: { readonly onClose: () => void }): VNod
       onClose();
     } catch (error) {
       const field = error instanceof RestError && error.fields["name"] !== undefined;
-      setWrong(field ? text("mayor.badName") : refusal(error));
       setBusy(false);
+      setWrong(field ? text("mayor.badName") : refusal(error));
     }
   };
 

@@ -4,6 +4,7 @@ import { hasCode, coded, text } from "../text/catalogue.ts";
 
 const RATE = 500;
 
+/** Throws what is no refusal: a fault of the page's own. */
 export function refusal(error: unknown): string {
   if (!(error instanceof RestError)) throw error;
   if (error.status === 0) return text("refusal.offline");

@@ -22,6 +22,7 @@ export const live = {
   "live.refused": "This page and the server do not understand each other.",
   "live.refusedRule": "The page may be older than the server: reload it.",
   "live.otherRules": "This match is played by other rules than this page has.",
+  "live.failed": "The match could not be opened.",
   "live.called": "This match was called off.",
   "live.home": "Home",
   "live.reload": "Reload the page",

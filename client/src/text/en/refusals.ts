@@ -18,6 +18,6 @@ export const refusals = {
   "refused.414": "The match is over.",
   "refused.416": "You kept the others waiting too often to sit down in this match again.",
   "refused.417": "A seat is free again. The match begins when all are taken.",
-  "refused.500": "That was too much at once. Try again in a moment.",
+  "refused.500": "Too many of your matches still wait for players. Try again when one has begun.",
   "refused.600": "Not possible right now. Try again in a moment.",
 } as const;
