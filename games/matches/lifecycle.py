@@ -4,7 +4,7 @@ Being ready, playing and ending are entries like any other (`turns`).
 """
 
 import secrets
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.db import transaction
 
@@ -73,7 +73,7 @@ def create(user: User, order: Order) -> Match:
 
 
 def _store(
-    user: User, order: Order, setup: dict[str, int], genesis: Genesis, secret: bytes
+    user: User, order: Order, setup: dict[str, Any], genesis: Genesis, secret: bytes
 ) -> Match:
     data = encode_genesis(genesis)
     clock = genesis.clock
@@ -89,7 +89,7 @@ def _store(
         clock_kind=clock.kind,
         turn_ms=clock.turn,
         bank_ms=clock.bank,
-        order=_plain(order),
+        order=_plain(order, setup),
         rules_version=genesis.rules_version,
         rules_hash=genesis.rules_hash,
         genesis=data,
@@ -108,8 +108,10 @@ def _store(
     return match
 
 
-def _plain(order: Order) -> dict[str, object]:
-    return {field: getattr(order, field) for field in order.__struct_fields__}
+def _plain(order: Order, setup: dict[str, Any]) -> dict[str, object]:
+    """The order as it was understood, which is not always as it was written."""
+    plain = {field: getattr(order, field) for field in order.__struct_fields__}
+    return plain | {"seed": None if order.seed is None else setup["seed"].hex()}
 
 
 def _bot_joins(match_id: str, seat: int, level: int, colour: int, command_id: bytes) -> Command:

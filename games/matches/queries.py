@@ -66,7 +66,7 @@ def cards(matches: Iterable[Match]) -> list[MatchCard]:
 
 
 def _all() -> QuerySet[Match]:
-    return Match.objects.prefetch_related(_PLACES).defer("genesis", "secret")
+    return Match.objects.prefetch_related(_PLACES).defer("genesis", "order", "secret")
 
 
 def find(match_id: str) -> Match | None:
