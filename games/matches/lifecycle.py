@@ -6,7 +6,7 @@ Being ready, playing and ending are entries like any other (`turns`).
 import secrets
 from typing import Any, Protocol
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from games import engine
 from games.bots.player import LEVELS
@@ -42,10 +42,6 @@ def create(user: User, order: Order) -> Match:
     """Make a match with its bots seated; the host has no seat until joining. Raises Refused."""
     setup = setup_of(order)
     rules = engine.rules(engine.LATEST)
-    if Match.objects.filter(host_user_id=user.pk, status=Match.Status.GATHERING).count() >= (
-        MOST_OPEN
-    ):
-        raise Refused(codes.RATE, "too many matches are waiting for players")
     try:
         state = rules.new_game(setup)
     except rules.SetupError as error:
@@ -103,9 +99,29 @@ def _store(
     for number in range(order.seats):
         places.append(Seat(match_id=match.id, number=number, colour=number))
     with transaction.atomic(using=ALIAS):
+        _alone(user)
+        _need_room(user)
         match.save(force_insert=True)
         Seat.objects.bulk_create(places)
     return match
+
+
+def _need_room(user: User) -> None:
+    """Raises Refused(RATE) if the user has as many matches waiting as one person may."""
+    waiting = Match.objects.filter(host_user_id=user.pk, status=Match.Status.GATHERING)
+    if waiting.count() >= MOST_OPEN:
+        raise Refused(codes.RATE, "too many matches are waiting for players")
+
+
+def _alone(user: User) -> None:
+    """Until the transaction ends, no other one passes here for this user.
+
+    In SQLite none writes at all beside one that has begun (IMMEDIATE).
+    """
+    connection = connections[ALIAS]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [user.pk])
 
 
 def _plain(order: Order, setup: dict[str, Any]) -> dict[str, object]:

@@ -118,11 +118,14 @@ def heads(match_ids: list[str]) -> dict[str, tuple[int, int]]:
 
 def attempt(match: Match) -> int:
     """How often everybody had to commit anew. What the log says of seats tells it without rules."""
+    of_seats = (kinds.JOIN, kinds.READY, kinds.LEAVE)
+    rows = Transaction.objects.filter(match=match, kind__in=of_seats).order_by("sequence")
+    found = [decode_entry(bytes(data)) for data in rows.values_list("entry", flat=True)]
+    if not any(entry.kind == kinds.LEAVE for entry in found):
+        return 0  # by nothing else does an attempt fail
     roster = Roster(decode_genesis(bytes(match.genesis)))
     step = {kinds.JOIN: roster.join, kinds.READY: roster.ready, kinds.LEAVE: roster.leave}
-    rows = Transaction.objects.filter(match=match, kind__in=step).order_by("sequence")
-    for data in rows.values_list("entry", flat=True):
-        entry = decode_entry(bytes(data))
+    for entry in found:
         step[entry.kind](entry)
     return roster.attempt
 
