@@ -17,7 +17,7 @@ from games.ledger.entries import Details
 from games.ledger.fairness import chain_link, chain_start
 from games.ledger.genesis import Genesis, encode_genesis
 from games.matches import publish, turns
-from games.matches.command import Command, Newcomer
+from games.matches.command import ByHost, Command, Newcomer
 from games.matches.order import Order, again, clock_of, setup_of
 from games.matches.refused import Refused
 from games.matches.time import now_ms
@@ -130,12 +130,25 @@ def _plain(order: Order, setup: dict[str, Any]) -> dict[str, object]:
     return plain | {"seed": None if order.seed is None else setup["seed"].hex()}
 
 
-def _bot_joins(match_id: str, seat: int, level: int, colour: int, command_id: bytes) -> Command:
+def _bot_joins(
+    match_id: str,
+    seat: int,
+    level: int,
+    colour: int,
+    command_id: bytes,
+    by_host: ByHost | None = None,
+) -> Command:
     details = Details()
     details.bot = level + 1
-    newcomer = Newcomer(None, BOT_NAMES[seat], colour)
     return Command(
-        match_id, kinds.JOIN, kinds.BOT, seat, command_id, details=details, newcomer=newcomer
+        match_id,
+        kinds.JOIN,
+        kinds.BOT,
+        seat,
+        command_id,
+        details=details,
+        newcomer=Newcomer(None, BOT_NAMES[seat], colour),
+        by_host=by_host,
     )
 
 
@@ -233,17 +246,18 @@ def leave(match_id: str, user: User) -> None:
 
 
 def add_bot(match_id: str, host: User, seat: int, level: int) -> None:
-    """The host gives a free seat to a bot. Raises Refused(NOT_HOST, SEAT_TAKEN, BAD_ORDER)."""
+    """The host gives a free seat to a bot; one is left for somebody.
+
+    Raises Refused(NOT_HOST, SEAT_TAKEN, BAD_ORDER).
+    """
     match = _hosted(match_id, host)
     if not 0 <= level < len(LEVELS):
         raise Refused(codes.BAD_ORDER, "bots")
     if not 0 <= seat < match.seats:
         raise Refused(codes.NOT_SEATED)
-    people = match.places.filter(bot_level=0).exclude(number=seat)
-    if not people.exists():
-        raise Refused(codes.BAD_ORDER, "bots")  # somebody must be there to play
     colour = match.places.get(number=seat).colour
-    turns.submit(_bot_joins(match_id, seat, level, colour, secrets.token_bytes(16)))
+    command_id = secrets.token_bytes(16)
+    turns.submit(_bot_joins(match_id, seat, level, colour, command_id, ByHost(host.pk)))
 
 
 def _hosted(match_id: str, host: User) -> Match:
@@ -257,7 +271,10 @@ def _hosted(match_id: str, host: User) -> Match:
 
 
 def remove(match_id: str, host: User, seat: int) -> None:
-    """The host takes a person or a bot off a seat before the start. Raises Refused."""
+    """The host takes a person or a bot off a seat before the start.
+
+    Raises Refused(NOT_HOST, NOT_SEATED); STALE if somebody else sat down there meanwhile.
+    """
     match = _hosted(match_id, host)
     place = match.places.filter(number=seat, taken=True).first()
     if place is None or place.user_id == host.pk:
@@ -273,6 +290,7 @@ def remove(match_id: str, host: User, seat: int) -> None:
             kinds.SYSTEM,
             secrets.token_bytes(16),
             details=details,
+            by_host=ByHost(host.pk, place.user_id),
         )
     )
 
