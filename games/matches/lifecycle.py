@@ -16,7 +16,7 @@ from games.ledger.chain import genesis_hash, system_command_id
 from games.ledger.entries import Details
 from games.ledger.fairness import chain_link, chain_start
 from games.ledger.genesis import Genesis, encode_genesis
-from games.matches import publish, turns
+from games.matches import publish, queries, turns
 from games.matches.command import ByHost, Command, Newcomer
 from games.matches.order import Order, again, clock_of, setup_of
 from games.matches.refused import Refused
@@ -296,7 +296,10 @@ def remove(match_id: str, host: User, seat: int) -> None:
 
 
 def rematch(match_id: str, user: User) -> Match:
-    """The match that follows a finished one: the first who asks makes it, the others find it."""
+    """The match that follows a finished one: the first who asks makes it, the others find it.
+
+    One that is void follows nothing: whoever asks then makes another. Raises Refused.
+    """
     match = Match.objects.filter(pk=match_id).first()
     if match is None:
         raise Refused(codes.NO_SUCH_MATCH)
@@ -304,10 +307,10 @@ def rematch(match_id: str, user: User) -> Match:
         raise Refused(codes.NOT_SEATED)
     if match.status not in (Match.Status.OVER, Match.Status.VOID):
         raise Refused(codes.NOT_PLAYING, "the match is not over")
-    if match.rematch_id is None:
+    if queries.rematch_of(match) is None:
         made = create(user, again(match.order))
-        won = Match.objects.filter(pk=match_id, rematch_id__isnull=True).update(rematch_id=made.id)
-        if won:
+        known = Match.objects.filter(pk=match_id, rematch_id=match.rematch_id)
+        if known.update(rematch_id=made.id):
             publish.tell(
                 publish.Published(
                     match_id, match.sequence, match.epoch, None, frozenset({"rematch"})

@@ -60,6 +60,14 @@ def host_seat(match: Match) -> int | None:
     return None
 
 
+def rematch_of(match: Match) -> str | None:
+    """The id of the match that follows this one; None if there is none but one that is void."""
+    if match.rematch_id is None:
+        return None
+    void = Match.objects.filter(pk=match.rematch_id, status=Match.Status.VOID)
+    return None if void.exists() else match.rematch_id
+
+
 def cards(matches: Iterable[Match]) -> list[MatchCard]:
     """The cards of several matches."""
     return [card(match) for match in matches]

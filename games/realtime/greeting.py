@@ -50,6 +50,6 @@ async def greet(hub: Hub, room: Room, connection: Connection) -> Room:
         connection.say(Frame(telling.line(said)))
     if found.votes.seats:
         connection.say(Frame(telling.votes(found.votes)))
-    if found.match.rematch_id and seat is not None:
-        connection.say(Frame(Rematch(match=found.match.rematch_id)))
+    if found.rematch is not None and seat is not None:
+        connection.say(Frame(Rematch(match=found.rematch)))
     return room

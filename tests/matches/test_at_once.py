@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from accounts.models import User
-from games.matches import lifecycle, warm
+from games.matches import lifecycle, waiting, warm
 from games.matches.order import Order
 from games.matches.refused import Refused
 from games.models import Match, Seat
@@ -103,3 +103,33 @@ def test_who_is_host_no_more_the_moment_before_orders_nothing(table: Table) -> N
         with leaving, refused(codes.NOT_HOST):
             order(match, host)
         assert warm.load(match.id).row.host_user_id == table.person(1).pk
+
+
+def test_two_who_ask_for_a_rematch_at_once_are_given_one_match(table: Table) -> None:
+    match = _void(table)
+    found: list[Match] = []
+    quicker = partial(lifecycle.rematch, match.id, table.person(1))
+    with meanwhile("UPDATE games_match SET rematch_id", lambda: found.append(quicker())):
+        found.append(lifecycle.rematch(match.id, table.person(0)))
+    match.refresh_from_db()
+    assert [each.id for each in found] == [match.rematch_id] * 2
+    assert found[0].host_user_id == table.person(1).pk
+    assert list(Match.objects.exclude(pk=match.id)) == found[:1]
+
+
+def test_many_who_ask_for_a_rematch_at_once_are_given_one_match(table: Table) -> None:
+    match = _void(table)
+    people = [table.person(number % 2) for number in range(4)]
+    found = all_at_once(4, lambda number: lifecycle.rematch(match.id, people[number]).id)
+    match.refresh_from_db()
+    assert found == [match.rematch_id] * 4
+    assert Match.objects.count() == 2
+
+
+def _void(table: Table) -> Match:
+    """A match of guests 0 and 1 that was given up before it began."""
+    match = table.order(chance=0)
+    for number in range(2):
+        sit(match, table.person(number), number)
+    waiting.give_up(match.id)
+    return match
