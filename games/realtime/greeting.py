@@ -30,7 +30,7 @@ async def greet(hub: Hub, room: Room, connection: Connection) -> Room:
     connection.say(
         Frame(
             Welcome(
-                match=telling.card(found.match),
+                match=telling.card(room.match),
                 seat=seat,
                 role="mayor" if connection.role is Role.MAYOR else "spectator",
                 epoch=room.epoch,
@@ -41,7 +41,7 @@ async def greet(hub: Hub, room: Room, connection: Connection) -> Room:
             )
         )
     )
-    connection.say(Frame(telling.seats(found.match, seat)))
+    connection.say(Frame(telling.seats(room.match, seat)))
     if seat is not None:
         room.presence.heard(seat, connection.heard_at)
     connection.say(Frame(telling.presence(room.presence.shown)))
