@@ -96,7 +96,7 @@ test-python: $(DEV_STAMP) $(CLIENT_STAMP) ## Test the Python code
 
 # What is written and told at once is where databases differ; `make test-services SERVICES=tests/api` runs others.
 SERVICES ?= $(addprefix tests/realtime/test_,play.py resume.py trouble.py two_processes.py) \
-	$(addprefix tests/matches/test_,turns.py writer.py desk.py)
+	$(addprefix tests/matches/test_,turns.py writer.py desk.py at_once.py)
 
 .PHONY: test-services
 test-services: $(DEV_STAMP) $(CLIENT_STAMP) ## Run tests of the live match once more on PostgreSQL and Redis

@@ -3,23 +3,11 @@
 import secrets
 import unicodedata
 
+from games.protocol.visible import MARKS_IN_A_ROW, VARIATION_SELECTORS, is_invisible, is_mark
+
 SHORTEST = 2  # visible characters
 LONGEST = 20
 MOST_CODE_POINTS = 40  # marks included; columns that keep a name are this long
-MARKS_IN_A_ROW = 3  # Thai and Vietnamese need up to two; towers of marks cover the lines above
-
-# Invisible, or not a character of text: controls, formatting (bidirectional overrides and zero
-# widths among it), lone surrogates, private use, unassigned, line and paragraph separators.
-_REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-# Shown as nothing, though their category says letter, mark or symbol (Default_Ignorable_Code_Point
-# of Unicode, the empty Braille pattern, and the one space that NFKC leaves as it is).
-_REFUSED = frozenset(
-    "\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
-)
-_VARIATION_SELECTORS = frozenset(
-    chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
-)
-_MARKS = frozenset({"Mn", "Me"})
 
 _FIRST = (
     "Amber Bold Brisk Calm Clever Copper Fair Golden Green Happy Keen Kind Lucky Merry Misty "
@@ -48,15 +36,14 @@ def clean(written: str) -> str:
         raise BadName("too_long")
     if any(unicodedata.category(each) == "Cs" for each in written):
         raise BadName("unreadable")
-    text = "".join(each for each in written if each not in _VARIATION_SELECTORS)
+    text = "".join(each for each in written if each not in VARIATION_SELECTORS)
     text = unicodedata.normalize("NFKC", text).strip(" ")
     text = " ".join(part for part in text.split(" ") if part)
     in_a_row = visible = 0
     for each in text:
-        category = unicodedata.category(each)
-        if category in _REFUSED_CATEGORIES or each in _REFUSED:
+        if is_invisible(each):
             raise BadName("unreadable")
-        in_a_row = in_a_row + 1 if category in _MARKS else 0
+        in_a_row = in_a_row + 1 if is_mark(each) else 0
         visible += in_a_row == 0
         if in_a_row > MARKS_IN_A_ROW or (in_a_row and not visible):
             raise BadName("unreadable")

@@ -30,7 +30,7 @@ def detail(match_id: str, request: Request) -> MatchDetail:
         log=reverse("match-log", args=[match.id]),
         archive=reverse("match-archive", args=[match.id]) if archived else None,
         result=_result(match),
-        rematch=match.rematch_id if played else None,
+        rematch=queries.rematch_of(match) if played else None,
     )
 
 

@@ -77,7 +77,10 @@ class RemoveView(_SeatsView):
         operation_id="remove_from_match",
         tags=["seats"],
         request=SeatChoice,
-        responses={204: None, **described(*_ALWAYS, codes.UNKNOWN_FIELD, codes.NOT_HOST)},
+        responses={
+            204: None,
+            **described(*_ALWAYS, codes.UNKNOWN_FIELD, codes.NOT_HOST, codes.STALE),
+        },
     )
     def post(self, request: Request, match_id: str) -> Response:
         """The host takes a person or a bot off a seat before the match begins."""

@@ -81,7 +81,7 @@ class MatchDetail(MatchCard):
     """A match with its seats. host_seat: null for a host without one. attempt: how often all had to
     commit anew; a commitment is bound to it. log, archive: their addresses; archive: null until
     there is one. result: null before the end, and of a match that is void. rematch: the id
-    of the match that follows; to its mayors alone.
+    of the match that follows, unless it is void; to the mayors of this one alone.
     """
 
     seats: list[SeatDetail]  # type: ignore[assignment]  # a card has their number here

@@ -10,9 +10,17 @@ from games.matches.time import now_ms
 from games.matches.writer import ALIAS
 from games.models import ChatLine, Match
 from games.protocol import codes
+from games.protocol.visible import (
+    MARKS_IN_A_ROW,
+    VARIATION_SELECTORS,
+    ZERO_WIDTH_JOINER,
+    is_invisible,
+    is_mark,
+)
 
 MOST_CHARACTERS = 300
 MOST_RECENT = 100
+_EMPTY_BRAILLE = "\u2800"  # as wide as the others, and so a space
 
 
 def say(
@@ -46,16 +54,39 @@ def say(
 
 
 def cleaned(text: str) -> str:
-    """One line in normal form C, without control, format and unassigned characters."""
-    shown = []
-    for character in unicodedata.normalize("NFC", text):
-        category = unicodedata.category(character)
-        # U+200D joins emoji; other format characters turn text around or hide in it.
-        if character == "\u200d" or category[0] != "C":
-            shown.append(" " if category in ("Zl", "Zp") else character)
-        elif category == "Cc":
+    """One line in normal form C, of what can be seen alone; empty if that is nothing.
+
+    Joiners stay between visible characters and variation selectors behind one: pictures of several
+    characters are made by them. Of marks in a row the first few stay.
+    """
+    shown: list[str] = []
+    marks = 0  # on the last visible character
+    joined = False  # a joiner waits for what it joins
+    for each in unicodedata.normalize("NFC", text):
+        bare = not shown or shown[-1] == " "
+        if each.isspace() or each == _EMPTY_BRAILLE or unicodedata.category(each) == "Cc":
             shown.append(" ")
-    return " ".join("".join(shown).split())[:MOST_CHARACTERS]
+            joined = False
+        elif each == ZERO_WIDTH_JOINER:
+            joined = not bare
+        elif each in VARIATION_SELECTORS:
+            if not (bare or joined or marks or shown[-1] in VARIATION_SELECTORS):
+                shown.append(each)
+        elif is_invisible(each):
+            continue
+        elif is_mark(each):
+            joined = False
+            marks += 1
+            if marks <= MARKS_IN_A_ROW and not bare:
+                shown.append(each)
+        else:
+            if joined:
+                shown.append(ZERO_WIDTH_JOINER)
+            shown.append(each)
+            marks, joined = 0, False
+    # Without what stood between them, characters may compose.
+    line = " ".join(unicodedata.normalize("NFC", "".join(shown)).split())
+    return line[:MOST_CHARACTERS].rstrip(" " + ZERO_WIDTH_JOINER)
 
 
 def recent(match_id: str, after: int = 0) -> list[ChatLine]:

@@ -25,14 +25,27 @@ class Newcomer:
         self.colour = colour
 
 
+class ByHost:
+    """Who orders something as the host; found: the user whose seat it is about, as it was seen then
+    (None: a bot's, or nobody's).
+    """
+
+    __slots__ = ("found", "user_id")
+
+    def __init__(self, user_id: int, found: int | None = None) -> None:
+        self.user_id = user_id
+        self.found = found
+
+
 class Command:
     """One command for `turns.submit`.
 
     kind, authority, seat: as in games.ledger.kinds; command_id: 16 bytes, the same for every try of
     the same thing; action: bytes of the rules; preimage: an opening or a link; details: of the
     entry; base: what the sender had seen, if order matters to it; user_id: the person behind a
-    PLAYER's command, who must own the seat; newcomer: with a person's JOIN; due: for what the
-    platform does by rule, the sequence that made it due, beyond which it is due no more.
+    PLAYER's command, who must own the seat; newcomer: with a JOIN; by_host: with what only the host
+    may do; due: for what the platform does by rule, the sequence that made it due, beyond which it
+    is due no more.
     """
 
     def __init__(
@@ -49,6 +62,7 @@ class Command:
         base: Base | None = None,
         user_id: int | None = None,
         newcomer: Newcomer | None = None,
+        by_host: ByHost | None = None,
         due: int | None = None,
     ) -> None:
         self.match_id = match_id
@@ -62,6 +76,7 @@ class Command:
         self.base = base
         self.user_id = user_id
         self.newcomer = newcomer
+        self.by_host = by_host
         self.due = due
 
 

@@ -61,8 +61,12 @@ def _check(warm: Warm, command: Command) -> None:
         raise Refused(codes.NOT_GATHERING if gathers else codes.NOT_PLAYING)
     if command.authority == kinds.PLAYER:
         _check_person(warm, command)
+    if command.by_host is not None and command.by_host.user_id != warm.row.host_user_id:
+        raise Refused(codes.NOT_HOST)
     if command.kind == kinds.JOIN:
         _check_join(warm, command)
+    elif command.kind == kinds.LEAVE:
+        _check_leave(warm, command)
     elif command.kind == kinds.READY:
         _check_ready(warm, command)
     elif command.action:
@@ -131,8 +135,12 @@ def _check_join(warm: Warm, command: Command) -> None:
         raise Refused(codes.SEAT_TAKEN)
     newcomer = command.newcomer
     person = warm.people[command.seat]
-    if command.details.bot and seat.taken:
-        raise Refused(codes.SEAT_TAKEN)  # a person who is to commit anew
+    if command.details.bot:
+        if seat.taken:
+            raise Refused(codes.SEAT_TAKEN)  # a person who is to commit anew
+        others = [other for other in roster.seats if other is not seat]
+        if all(other.bot for other in others):
+            raise Refused(codes.BAD_ORDER, "bots")  # somebody must be there to play
     if newcomer is not None and newcomer.user_id is not None:
         if departures.kept_waiting(warm, newcomer.user_id):
             raise Refused(codes.KEPT_WAITING)
@@ -143,6 +151,17 @@ def _check_join(warm: Warm, command: Command) -> None:
             raise Refused(codes.SEAT_TAKEN, "has a seat already")
         if roster.of_chance() != bool(command.details.commitment):
             raise Refused(codes.BAD_OPENING, "a commitment is missing or not asked for")
+
+
+def _check_leave(warm: Warm, command: Command) -> None:
+    """The host removes whom the host saw on the seat, not whoever sits there by now."""
+    if command.by_host is None:
+        return
+    person = warm.people[command.details.of]
+    if not person.taken:
+        raise Refused(codes.NOT_SEATED)
+    if person.user_id != command.by_host.found:
+        raise Refused(codes.STALE, "somebody else sits there now")
 
 
 def _check_ready(warm: Warm, command: Command) -> None:

@@ -4,9 +4,9 @@ Being ready, playing and ending are entries like any other (`turns`).
 """
 
 import secrets
-from typing import Protocol
+from typing import Any, Protocol
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from games import engine
 from games.bots.player import LEVELS
@@ -16,8 +16,8 @@ from games.ledger.chain import genesis_hash, system_command_id
 from games.ledger.entries import Details
 from games.ledger.fairness import chain_link, chain_start
 from games.ledger.genesis import Genesis, encode_genesis
-from games.matches import publish, turns
-from games.matches.command import Command, Newcomer
+from games.matches import publish, queries, turns
+from games.matches.command import ByHost, Command, Newcomer
 from games.matches.order import Order, again, clock_of, setup_of
 from games.matches.refused import Refused
 from games.matches.time import now_ms
@@ -42,10 +42,6 @@ def create(user: User, order: Order) -> Match:
     """Make a match with its bots seated; the host has no seat until joining. Raises Refused."""
     setup = setup_of(order)
     rules = engine.rules(engine.LATEST)
-    if Match.objects.filter(host_user_id=user.pk, status=Match.Status.GATHERING).count() >= (
-        MOST_OPEN
-    ):
-        raise Refused(codes.RATE, "too many matches are waiting for players")
     try:
         state = rules.new_game(setup)
     except rules.SetupError as error:
@@ -73,7 +69,7 @@ def create(user: User, order: Order) -> Match:
 
 
 def _store(
-    user: User, order: Order, setup: dict[str, int], genesis: Genesis, secret: bytes
+    user: User, order: Order, setup: dict[str, Any], genesis: Genesis, secret: bytes
 ) -> Match:
     data = encode_genesis(genesis)
     clock = genesis.clock
@@ -89,7 +85,7 @@ def _store(
         clock_kind=clock.kind,
         turn_ms=clock.turn,
         bank_ms=clock.bank,
-        order=_plain(order),
+        order=_plain(order, setup),
         rules_version=genesis.rules_version,
         rules_hash=genesis.rules_hash,
         genesis=data,
@@ -103,21 +99,56 @@ def _store(
     for number in range(order.seats):
         places.append(Seat(match_id=match.id, number=number, colour=number))
     with transaction.atomic(using=ALIAS):
+        _alone(user)
+        _need_room(user)
         match.save(force_insert=True)
         Seat.objects.bulk_create(places)
     return match
 
 
-def _plain(order: Order) -> dict[str, object]:
-    return {field: getattr(order, field) for field in order.__struct_fields__}
+def _need_room(user: User) -> None:
+    """Raises Refused(RATE) if the user has as many matches waiting as one person may."""
+    waiting = Match.objects.filter(host_user_id=user.pk, status=Match.Status.GATHERING)
+    if waiting.count() >= MOST_OPEN:
+        raise Refused(codes.RATE, "too many matches are waiting for players")
 
 
-def _bot_joins(match_id: str, seat: int, level: int, colour: int, command_id: bytes) -> Command:
+def _alone(user: User) -> None:
+    """Until the transaction ends, no other one passes here for this user.
+
+    In SQLite none writes at all beside one that has begun (IMMEDIATE).
+    """
+    connection = connections[ALIAS]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [user.pk])
+
+
+def _plain(order: Order, setup: dict[str, Any]) -> dict[str, object]:
+    """The order as it was understood, which is not always as it was written."""
+    plain = {field: getattr(order, field) for field in order.__struct_fields__}
+    return plain | {"seed": None if order.seed is None else setup["seed"].hex()}
+
+
+def _bot_joins(
+    match_id: str,
+    seat: int,
+    level: int,
+    colour: int,
+    command_id: bytes,
+    by_host: ByHost | None = None,
+) -> Command:
     details = Details()
     details.bot = level + 1
-    newcomer = Newcomer(None, BOT_NAMES[seat], colour)
     return Command(
-        match_id, kinds.JOIN, kinds.BOT, seat, command_id, details=details, newcomer=newcomer
+        match_id,
+        kinds.JOIN,
+        kinds.BOT,
+        seat,
+        command_id,
+        details=details,
+        newcomer=Newcomer(None, BOT_NAMES[seat], colour),
+        by_host=by_host,
     )
 
 
@@ -215,17 +246,18 @@ def leave(match_id: str, user: User) -> None:
 
 
 def add_bot(match_id: str, host: User, seat: int, level: int) -> None:
-    """The host gives a free seat to a bot. Raises Refused(NOT_HOST, SEAT_TAKEN, BAD_ORDER)."""
+    """The host gives a free seat to a bot; one is left for somebody.
+
+    Raises Refused(NOT_HOST, SEAT_TAKEN, BAD_ORDER).
+    """
     match = _hosted(match_id, host)
     if not 0 <= level < len(LEVELS):
         raise Refused(codes.BAD_ORDER, "bots")
     if not 0 <= seat < match.seats:
         raise Refused(codes.NOT_SEATED)
-    people = match.places.filter(bot_level=0).exclude(number=seat)
-    if not people.exists():
-        raise Refused(codes.BAD_ORDER, "bots")  # somebody must be there to play
     colour = match.places.get(number=seat).colour
-    turns.submit(_bot_joins(match_id, seat, level, colour, secrets.token_bytes(16)))
+    command_id = secrets.token_bytes(16)
+    turns.submit(_bot_joins(match_id, seat, level, colour, command_id, ByHost(host.pk)))
 
 
 def _hosted(match_id: str, host: User) -> Match:
@@ -239,7 +271,10 @@ def _hosted(match_id: str, host: User) -> Match:
 
 
 def remove(match_id: str, host: User, seat: int) -> None:
-    """The host takes a person or a bot off a seat before the start. Raises Refused."""
+    """The host takes a person or a bot off a seat before the start.
+
+    Raises Refused(NOT_HOST, NOT_SEATED); STALE if somebody else sat down there meanwhile.
+    """
     match = _hosted(match_id, host)
     place = match.places.filter(number=seat, taken=True).first()
     if place is None or place.user_id == host.pk:
@@ -255,12 +290,16 @@ def remove(match_id: str, host: User, seat: int) -> None:
             kinds.SYSTEM,
             secrets.token_bytes(16),
             details=details,
+            by_host=ByHost(host.pk, place.user_id),
         )
     )
 
 
 def rematch(match_id: str, user: User) -> Match:
-    """The match that follows a finished one: the first who asks makes it, the others find it."""
+    """The match that follows a finished one: the first who asks makes it, the others find it.
+
+    One that is void follows nothing: whoever asks then makes another. Raises Refused.
+    """
     match = Match.objects.filter(pk=match_id).first()
     if match is None:
         raise Refused(codes.NO_SUCH_MATCH)
@@ -268,10 +307,10 @@ def rematch(match_id: str, user: User) -> Match:
         raise Refused(codes.NOT_SEATED)
     if match.status not in (Match.Status.OVER, Match.Status.VOID):
         raise Refused(codes.NOT_PLAYING, "the match is not over")
-    if match.rematch_id is None:
+    if queries.rematch_of(match) is None:
         made = create(user, again(match.order))
-        won = Match.objects.filter(pk=match_id, rematch_id__isnull=True).update(rematch_id=made.id)
-        if won:
+        known = Match.objects.filter(pk=match_id, rematch_id=match.rematch_id)
+        if known.update(rematch_id=made.id):
             publish.tell(
                 publish.Published(
                     match_id, match.sequence, match.epoch, None, frozenset({"rematch"})

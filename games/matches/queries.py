@@ -60,13 +60,21 @@ def host_seat(match: Match) -> int | None:
     return None
 
 
+def rematch_of(match: Match) -> str | None:
+    """The id of the match that follows this one; None if there is none but one that is void."""
+    if match.rematch_id is None:
+        return None
+    void = Match.objects.filter(pk=match.rematch_id, status=Match.Status.VOID)
+    return None if void.exists() else match.rematch_id
+
+
 def cards(matches: Iterable[Match]) -> list[MatchCard]:
     """The cards of several matches."""
     return [card(match) for match in matches]
 
 
 def _all() -> QuerySet[Match]:
-    return Match.objects.prefetch_related(_PLACES).defer("genesis", "secret")
+    return Match.objects.prefetch_related(_PLACES).defer("genesis", "order", "secret")
 
 
 def find(match_id: str) -> Match | None:
@@ -118,11 +126,14 @@ def heads(match_ids: list[str]) -> dict[str, tuple[int, int]]:
 
 def attempt(match: Match) -> int:
     """How often everybody had to commit anew. What the log says of seats tells it without rules."""
+    of_seats = (kinds.JOIN, kinds.READY, kinds.LEAVE)
+    rows = Transaction.objects.filter(match=match, kind__in=of_seats).order_by("sequence")
+    found = [decode_entry(bytes(data)) for data in rows.values_list("entry", flat=True)]
+    if not any(entry.kind == kinds.LEAVE for entry in found):
+        return 0  # by nothing else does an attempt fail
     roster = Roster(decode_genesis(bytes(match.genesis)))
     step = {kinds.JOIN: roster.join, kinds.READY: roster.ready, kinds.LEAVE: roster.leave}
-    rows = Transaction.objects.filter(match=match, kind__in=step).order_by("sequence")
-    for data in rows.values_list("entry", flat=True):
-        entry = decode_entry(bytes(data))
+    for entry in found:
         step[entry.kind](entry)
     return roster.attempt
 

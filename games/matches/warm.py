@@ -23,6 +23,7 @@ from games.models import Match, Seat, Setback, Transaction
 from games.protocol import codes
 
 MOST_WARM = 4096  # matches of one cache
+TRIES = 20  # to find a match whose seats do not change while it is read
 
 log = logging.getLogger(__name__)
 
@@ -184,16 +185,22 @@ def load(match_id: str) -> Warm:
 
     Raises Unverified if the log does not hold: then it must not be played on.
     """
-    match = Match.objects.filter(pk=match_id).first()
-    if match is None:
-        raise Refused(codes.NO_SUCH_MATCH)
-    people = [Person(seat) for seat in match.places.order_by("number")]
-    warm = _from_snapshot(match, people) or _from_log(match, people)
-    warm.outages = uptime.outages()
-    if match.started_at is None and warm.fold.roster.attempt:
-        setbacks = Setback.objects.filter(match_id=match_id)
-        warm.setbacks = dict(setbacks.values_list("user_id", "count"))
-    return warm
+    for _ in range(TRIES):
+        match = Match.objects.filter(pk=match_id).first()
+        if match is None:
+            raise Refused(codes.NO_SUCH_MATCH)
+        people = [Person(seat) for seat in match.places.order_by("number")]
+        warm = _from_snapshot(match, people) or _from_log(match, people)
+        warm.outages = uptime.outages()
+        if match.started_at is not None:
+            return warm
+        if warm.fold.roster.attempt:
+            setbacks = Setback.objects.filter(match_id=match_id)
+            warm.setbacks = dict(setbacks.values_list("user_id", "count"))
+        # Who sits where is not in the log: with a longer log, others may sit there by now.
+        if warm.fold.sequence == match.sequence:
+            return warm
+    raise Refused(codes.UNAVAILABLE, "the seats change too fast")
 
 
 def _from_log(match: Match, people: list[Person]) -> Warm:

@@ -30,7 +30,7 @@ async def greet(hub: Hub, room: Room, connection: Connection) -> Room:
     connection.say(
         Frame(
             Welcome(
-                match=telling.card(found.match),
+                match=telling.card(room.match),
                 seat=seat,
                 role="mayor" if connection.role is Role.MAYOR else "spectator",
                 epoch=room.epoch,
@@ -41,7 +41,7 @@ async def greet(hub: Hub, room: Room, connection: Connection) -> Room:
             )
         )
     )
-    connection.say(Frame(telling.seats(found.match, seat)))
+    connection.say(Frame(telling.seats(room.match, seat)))
     if seat is not None:
         room.presence.heard(seat, connection.heard_at)
     connection.say(Frame(telling.presence(room.presence.shown)))
@@ -50,6 +50,6 @@ async def greet(hub: Hub, room: Room, connection: Connection) -> Room:
         connection.say(Frame(telling.line(said)))
     if found.votes.seats:
         connection.say(Frame(telling.votes(found.votes)))
-    if found.match.rematch_id and seat is not None:
-        connection.say(Frame(Rematch(match=found.match.rematch_id)))
+    if found.rematch is not None and seat is not None:
+        connection.say(Frame(Rematch(match=found.rematch)))
     return room

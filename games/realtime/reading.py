@@ -73,11 +73,14 @@ class Greeting(NamedTuple):
     match: Match
     lines: list[ChatLine]
     votes: absence.Votes
+    rematch: str | None
 
 
 def greeting(match_id: str) -> Greeting:
-    """The match with its places, the last lines of the chat, the votes to end."""
-    return Greeting(row(match_id), chat.recent(match_id), absence.votes(match_id))
+    """The match with its places, the last lines of the chat, the votes to end, the rematch."""
+    match = row(match_id)
+    votes = absence.votes(match_id)
+    return Greeting(match, chat.recent(match_id), votes, queries.rematch_of(match))
 
 
 def lines_after(line: int) -> list[tuple[int, str]]:

@@ -4,14 +4,13 @@ import asyncio
 import logging
 
 import msgspec
-from channels.db import database_sync_to_async
 
 from games.matches.refused import Refused
 from games.protocol import client_messages as client
 from games.protocol import codes
 from games.protocol.json_codec import decode
 from games.protocol.protocol_error import ProtocolError
-from games.realtime import reading
+from games.realtime import seating
 from games.realtime.connection import Connection
 from games.realtime.handlers import TABLE
 from games.realtime.hub import Hub
@@ -43,9 +42,11 @@ async def take(hub: Hub, connection: Connection, text: str | None) -> None:
         return
     ref = _ref(message)
     handler = TABLE.get((connection.role, type(message)))
-    if handler is None and (Role.MAYOR, type(message)) in TABLE:
+    if handler is None and connection.role is Role.SPECTATOR:
         # A seat taken over REST a moment ago may not be known in the room yet.
-        await _learn_seats(hub, connection)
+        room = hub.rooms.get(connection.match_id)
+        if room is not None:
+            await seating.look(hub, room)
         handler = TABLE.get((connection.role, type(message)))
     if handler is None:
         connection.tell(codes.ROLE, connection.role, ref=ref)
@@ -59,17 +60,6 @@ async def take(hub: Hub, connection: Connection, text: str | None) -> None:
         log.exception("match %s: a message was not handled", connection.match_id)
         _refuse(connection, Refused(codes.UNAVAILABLE), message)
         _let_go(error)
-
-
-async def _learn_seats(hub: Hub, connection: Connection) -> None:
-    if connection.role is not Role.SPECTATOR:
-        return
-    try:
-        room = await hub.room(connection.match_id)
-        room.reseat(await database_sync_to_async(reading.row)(room.id))
-        await hub.desk.refresh(room.id)
-    except Exception:
-        log.exception("match %s: its seats are not known", connection.match_id)
 
 
 def _refuse(connection: Connection, refused: Refused, message: msgspec.Struct) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from channels.db import database_sync_to_async
 
-from games.matches import absence, chat, warm
+from games.matches import absence, chat, queries, warm
 from games.matches.refused import Refused
 from games.matches.turns import Desk
 from games.matches.warm import Warm
@@ -66,8 +66,10 @@ class Refresh:
             match = await database_sync_to_async(reading.row)(room.id)
             if changed & {SEATS, STATUS}:
                 room.reseat(match)
-            if REMATCH in changed and match.rematch_id:
-                room.tell_mayors(Frame(Rematch(match=match.rematch_id)))
+            if REMATCH in changed:
+                rematch = await database_sync_to_async(queries.rematch_of)(match)
+                if rematch is not None:
+                    room.tell_mayors(Frame(Rematch(match=rematch)))
         if changed & {CLOCK, PRESENCE, STATUS}:
             await self.standing(room)
         if CHAT in changed:

@@ -1,6 +1,7 @@
 """A match as the sockets of this process see it: what is committed, and nothing before it is."""
 
 import asyncio
+import math
 
 from games.ledger.chain import entry_hash
 from games.ledger.entries import decode_entry
@@ -8,7 +9,7 @@ from games.matches.time import now_ms
 from games.models import Match
 from games.protocol import codes
 from games.protocol.limits import Limits
-from games.protocol.server_messages import Committed
+from games.protocol.server_messages import Committed, Seats
 from games.realtime import telling
 from games.realtime.connection import Connection
 from games.realtime.frames import Frame
@@ -21,7 +22,8 @@ class Room:
     """id: of the match; match: its row with its places, as last read; sequence, epoch, head,
     state_hash: of the last entry told here; clock: as told last; lines: ids of the chat that need
     not be told to everybody any more; unseen: what could not be looked at when it changed; spoilt:
-    it went astray, and nobody may enter; connections: those that said hello, the oldest first.
+    it went astray, and nobody may enter; connections: those that said hello, the oldest first;
+    looking, looked_at: of `seating`, the look that waits and the loop time of the last one.
     """
 
     def __init__(self, standing: Standing, limits: Limits) -> None:
@@ -38,10 +40,13 @@ class Room:
         self.spoilt = False
         self.unseen: set[str] = set()
         self.lines = set(standing.lines)
+        self.looking: asyncio.Task[None] | None = None
+        self.looked_at = -math.inf
         self._limits = limits
         self._seats: dict[int, int] = {}
         self._places: dict[int, int] = {}
         self.learn(match)
+        self._told = self._seating()
 
     # -- who is in it ----------------------------------------------------------------
 
@@ -54,7 +59,12 @@ class Room:
         return self._places[seat]
 
     def learn(self, match: Match) -> None:
-        """The match as it is now: who sits where, and so what everybody may do."""
+        """The match as it was read: who sits where, and so what everybody may do.
+
+        What was read before something that is known already, and came later, is passed over.
+        """
+        if match.sequence < self.match.sequence:
+            return
         self.match = match
         now, at = now_ms(), asyncio.get_running_loop().time()
         self._seats = {}
@@ -119,11 +129,19 @@ class Room:
                 connection.say(frame)
 
     def reseat(self, match: Match) -> None:
-        """Learn who sits where now, and tell everybody."""
+        """Learn who sits where now, and tell everybody if it is not what was told last."""
         self.learn(match)
+        seating = self._seating()
+        if seating == self._told:
+            return
+        self._told = seating
         frames: dict[int | None, Frame] = {}
         for connection in list(self.connections):
             seat = self.seat_of(connection)
             if seat not in frames:
-                frames[seat] = Frame(telling.seats(match, seat))
+                frames[seat] = Frame(telling.seats(self.match, seat))
             connection.say(frames[seat])
+
+    def _seating(self) -> tuple[Seats, dict[int, int]]:
+        """All that the word of the seats depends on."""
+        return telling.seats(self.match, None), self._seats

@@ -9,8 +9,9 @@ import pytest
 from games import engine
 from games.engine.manifest import RULES_HASH
 from games.ledger import kinds
+from games.ledger.genesis import decode_genesis
 from games.ledger.verify import verify
-from games.matches import archives, conductor, lifecycle, outbox, turns, warm
+from games.matches import archives, conductor, lifecycle, outbox, queries, turns, waiting, warm
 from games.matches.refused import Refused
 from games.matches.warm import no_signatures
 from games.models import Match, OutboxRow, Seat, Transaction
@@ -283,6 +284,40 @@ def test_a_rematch_is_one_match_whoever_asks(table: Table) -> None:
     assert bytes(made.genesis) != bytes(match.genesis)
     with refused(codes.NOT_SEATED):
         lifecycle.rematch(match.id, table.person(2))
+
+
+def test_a_seed_is_kept_as_it_was_understood(table: Table) -> None:
+    match = table.order(seed="5E" * 32)
+    assert match.order["seed"] == "5e" * 32
+    assert decode_genesis(bytes(match.genesis)).setup.endswith(bytes.fromhex("5e" * 32))
+    for written in ("5e" * 32 + " ", "5e " * 32, "\n" * 1000 + "5e" * 32):
+        with refused(codes.BAD_ORDER):
+            table.order(seed=written)
+
+
+def test_lists_do_not_read_what_a_match_was_ordered_by(table: Table) -> None:
+    match = table.order(visibility="listed")
+    assert [found.get_deferred_fields() for found in queries.listed()] == [
+        {"genesis", "order", "secret"}
+    ]
+    assert [card.id for card in queries.open_matches()] == [match.id]
+
+
+def test_a_rematch_that_went_void_makes_room_for_another(table: Table) -> None:
+    match = table.order(chance=0)
+    table.join(match, 0)
+    waiting.give_up(match.id)
+    match.refresh_from_db()
+    first = lifecycle.rematch(match.id, table.person(0))
+    match.refresh_from_db()
+    assert queries.rematch_of(match) == first.id
+    waiting.give_up(first.id)
+    assert queries.rematch_of(match) is None
+    second = lifecycle.rematch(match.id, table.person(0))
+    assert second.id != first.id
+    assert lifecycle.rematch(match.id, table.person(0)).id == second.id
+    match.refresh_from_db()
+    assert queries.rematch_of(match) == second.id
 
 
 def test_a_person_has_few_matches_waiting(table: Table) -> None:

@@ -10,6 +10,7 @@ from games.matches.refused import Refused
 from games.matches.time import now_ms
 from games.models import Match, OutboxRow, Transaction
 from games.protocol import codes
+from tests.matches.meanwhile import meanwhile
 from tests.matches.table import Table
 
 
@@ -63,11 +64,8 @@ def test_a_match_that_has_begun_or_that_somebody_joins_just_now_is_kept(
         waiting.give_up("0" * 26)
     assert refusal.value.code == codes.NO_SUCH_MATCH
     match = table.order()
-    known = Match.objects.get(pk=match.id)
-    table.join(match, 0)
-    # The row as it was before the join: what the process that gives up has read.
-    Match.objects.filter(pk=match.id).update(sequence=known.sequence)
-    with pytest.raises(Refused) as refusal:
+    joining = meanwhile("SELECT games_transaction", lambda: table.join(match, 0))
+    with joining, pytest.raises(Refused) as refusal:
         waiting.give_up(match.id)
     assert refusal.value.code == codes.STALE
     assert Match.objects.get(pk=match.id).status == Match.Status.GATHERING

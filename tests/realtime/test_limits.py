@@ -4,6 +4,7 @@ import json
 import os
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import suppress
+from itertools import pairwise
 from time import monotonic
 from typing import Any
 
@@ -13,11 +14,13 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from games.matches import lifecycle
 from games.matches.order import Order
 from games.matches.time import now_ms
+from games.models import Match
 from games.protocol import client_messages as client
 from games.protocol import codes, ids
 from games.protocol import server_messages as server
 from games.protocol.json_codec import encode
 from games.protocol.limits import Limits, Rate
+from games.realtime import reading
 from tests.matches.table import Table
 from tests.realtime.caller import Caller
 from tests.realtime.conftest import Call
@@ -387,3 +390,39 @@ def test_a_socket_that_does_not_read_is_closed_and_the_others_go_on(
     until(lambda: platform.sockets() == 1)
     other.say(PING)
     other.hear(server.Pong)
+
+
+VOTE = client.Vote(what="end")
+
+
+@pytest.mark.parametrize("limits", [Limits(watch_every=0.25)])
+def test_what_spectators_may_not_say_costs_others_nothing_and_a_room_few_looks(
+    table: Table, call: Call, limits: Limits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match, mayor, _ = mayors(table, call)
+    watching = [call(table.person(number), match.id) for number in (2, 3, 4)]
+    for caller in watching:
+        caller.enter()
+    mayor.say(PING)
+    mayor.hear(server.Pong)
+    told = len(mayor.heard)
+    looks: list[float] = []
+    row = reading.row
+
+    def counted(match_id: str) -> Match:
+        looks.append(monotonic())
+        return row(match_id)
+
+    monkeypatch.setattr(reading, "row", counted)
+    for caller in watching:
+        for _ in range(5):
+            caller.say(VOTE)
+    for caller in watching:
+        for _ in range(5):
+            assert caller.hear(server.Error).code == codes.ROLE
+    assert 5 <= len(looks) <= 10  # one for all who ask at the same time
+    between = [later - earlier for earlier, later in pairwise(looks)]
+    assert min(between) > 0.8 * limits.watch_every
+    mayor.say(PING)
+    mayor.hear(server.Pong)
+    assert not [said for said in mayor.heard[told:] if isinstance(said, server.Seats)]

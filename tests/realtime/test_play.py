@@ -8,7 +8,7 @@ from django.db import connections
 
 from games import engine
 from games.ledger.entries import decode_entry
-from games.matches import absence, lifecycle, turns, warm
+from games.matches import absence, lifecycle, turns, waiting, warm
 from games.matches.refused import Refused
 from games.models import Match, Seat, Transaction, Uptime
 from games.protocol import client_messages as client
@@ -320,6 +320,21 @@ def test_a_rematch_is_told_to_whoever_is_still_there(table: Table, call: Call) -
     late = call(table.person(1), match.id)
     late.enter()
     assert [said.match for said in late.heard if isinstance(said, server.Rematch)] == [made.id]
+
+
+def test_a_rematch_that_went_void_is_not_told(table: Table, call: Call) -> None:
+    match = table.order(chance=0)
+    table.join(match, 0)
+    waiting.give_up(match.id)
+    made = lifecycle.rematch(match.id, table.person(0))
+    waiting.give_up(made.id)
+    caller = call(table.person(0), match.id)
+    caller.enter()
+    caller.say(client.Ping(sequence=0, state_hash=None))
+    caller.hear(server.Pong)
+    assert not [said for said in caller.heard if isinstance(said, server.Rematch)]
+    again = lifecycle.rematch(match.id, table.person(0))
+    assert caller.hear(server.Rematch).match == again.id
 
 
 def test_who_has_just_sat_down_may_act_before_the_room_has_heard_of_it(
