@@ -64,8 +64,11 @@ export class Desk {
     });
   }
 
-  /** Whether the player may end the turn: not before all that others did has been seen. */
-  get mayEnd(): boolean {
+  /**
+   * Whether the player's turn has come, and all that others did has been seen: what is shown is what
+   * ending the turn, taking back and advice are about.
+   */
+  get atTurn(): boolean {
     const { myTurn, playing, screen, me } = this.match;
     return myTurn && !playing && screen.turn_seat === me;
   }
@@ -216,7 +219,8 @@ export class Desk {
 
   /** Any action of the player; a refusal is told at the tile. Returns whether it was done. */
   async carryOut(action: readonly number[], tile = -1): Promise<boolean> {
-    const may = action[0] === ACTION.endTurn ? this.mayEnd : this.match.myTurn;
+    const about = action[0] === ACTION.endTurn || action[0] === ACTION.undo;
+    const may = about ? this.atTurn : this.match.myTurn;
     if (!may && action[0] !== ACTION.resign) {
       this.refusal = { code: 3, need: 0, have: 0, tile };
       this.tell();
@@ -226,7 +230,7 @@ export class Desk {
       const done = this.match.act(action);
       // A finger has gone once the yes is said; a mouse still points somewhere.
       if (this.confirming) this.cursor = null;
-      if (action[0] !== ACTION.undo) this.#spent = this.cursor;
+      this.#spent = action[0] === ACTION.undo ? null : this.cursor;
       this.#putDown();
       this.selected = null;
       this.panels.recapClosed = this.match.screen.round - 1;

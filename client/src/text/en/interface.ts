@@ -153,7 +153,6 @@ export const interfaceTexts = {
   "turn.endNone": "No actions left",
   "turn.wait": "{who} is playing…",
   "turn.waitRound": "The round ends…",
-  "turn.waitYou": "You are playing…",
   "turn.undo": "Undo",
   "turn.suggest": "Suggest",
   "turn.confirm": "Do it",
