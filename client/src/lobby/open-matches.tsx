@@ -32,11 +32,13 @@ export function OpenMatches({ data }: { readonly data: LobbyData }): VNode {
       };
     }
     // The socket needs an account. Who only passes by gets none: it is made for who does something.
+    list.read();
     const stay = () => void needMayor().catch(() => undefined);
     addEventListener("pointermove", stay, { once: true });
     addEventListener("keydown", stay, { once: true });
     addEventListener("touchstart", stay, { once: true });
     return () => {
+      list.stopReading();
       removeEventListener("pointermove", stay);
       removeEventListener("keydown", stay);
       removeEventListener("touchstart", stay);
