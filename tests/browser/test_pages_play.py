@@ -93,6 +93,7 @@ def test_friends_meet_by_a_link_talk_and_begin_when_all_are_ready(
     host.locator("[data-ready]").click()
     for page in (host, friend):
         expect(page.locator("[data-turn]")).to_be_attached(timeout=60_000)
+        expect(page.locator("[data-unread]")).to_have_count(0)  # all was read in the room
     expect(host.locator("[data-seat='0'] .seat-5")).to_be_visible()
     expect(host.locator("[data-seat='1'] .seat-6")).to_be_visible()
     first.close()

@@ -96,6 +96,7 @@ function Gather({ session }: { readonly session: LiveSession }): VNode | null {
       .catch(() => undefined);
   }, [id, host]);
   if (!card) return null;
+  talk.seen(); // the room shows all of it
   const opens = standing?.full ? Number(standing.full_since) + Number(standing.clock?.[3]) : null;
   return (
     <Room
