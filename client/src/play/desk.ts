@@ -99,7 +99,8 @@ export class Desk {
     this.tell();
   }
 
-  choose(tool: number | null): void {
+  choose(wanted: number | null): void {
+    const tool = this.match.over ? null : wanted;
     this.tool = tool;
     this.shape = 0;
     this.panels.overlay = null;
@@ -296,6 +297,10 @@ export class Desk {
     if (!this.match.myTurn) this.#putDown();
     // A tool forgotten in hand would turn the next turn's first tap into building.
     if (this.match.screen.round !== this.#round && byTouch()) this.tool = null;
+    if (this.match.over) {
+      this.tool = null;
+      if (this.panels.sheet === "build") this.panels.sheet = null;
+    }
     this.#round = this.match.screen.round;
     this.spoken = this.#herald.news() ?? this.spoken;
     this.#questions.askMask(this.tool);
