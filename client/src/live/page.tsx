@@ -108,6 +108,8 @@ function Gather({ session }: { readonly session: LiveSession }): VNode | null {
       link={`${location.origin}/match/${id}/`}
       chat={talk.lines}
       departures={session.departures.told}
+      presence={session.presence}
+      rematch={new URLSearchParams(location.search).has("rematch")}
       deadline={opens}
       now={() => line.clock.now()}
       onJoin={(seat) => joinMatch(id, seat)}
