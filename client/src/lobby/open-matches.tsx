@@ -53,7 +53,8 @@ export function OpenMatches({ data }: { readonly data: LobbyData }): VNode {
     };
   }, []);
 
-  const { matches } = list;
+  // The server's list of one's own stands above.
+  const matches = list.matches.filter(({ id }) => !data.mine.includes(id));
   return (
     <>
       <div class="band-head">
