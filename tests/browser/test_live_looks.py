@@ -10,6 +10,7 @@ from tests.browser.mayor import begin, mayors
 from tests.browser.server import Server
 from tests.browser.width import overhang
 
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
 def test_clock_trust_and_talk_fit_and_have_no_accessibility_violation(

@@ -65,8 +65,8 @@ export class Desk {
   }
 
   /**
-   * Whether the player's turn has come, and all that others did has been seen: what is shown is what
-   * ending the turn, taking back and advice are about.
+   * Whether the player's turn has come, and all that others did has been seen: what is shown is
+   * what ending the turn, taking back and advice are about.
    */
   get atTurn(): boolean {
     const { myTurn, playing, screen, me } = this.match;
