@@ -43,8 +43,8 @@ def solo(request: HttpRequest) -> HttpResponse:
 @require_safe
 def lobby(request: HttpRequest) -> HttpResponse:
     """The open matches: as they are now, and live as long as the socket is there."""
-    listed, _ = lines.listed(queries.MOST_OPEN)
     own = lines.own(request.user.pk)
+    listed, _ = lines.listed(queries.MOST_OPEN, without=own)
     data = {
         "matches": msgspec.to_builtins([each.card for each in listed]),
         "mine": [each.card.id for each in own],

@@ -100,6 +100,14 @@ def test_a_duel_is_played_to_its_standings_and_its_hash_is_the_servers(
         shown = page.locator(f"[data-total='{seat}']").inner_text()
         assert int(shown) == sum(lines)
 
+    # What builds is put away; the plate stays in the middle, whatever stands beside it.
+    page.get_by_role("button", name="Look at the city").click()
+    expect(page.locator(".palette")).to_have_count(0)
+    page.keyboard.press("e")
+    expect(page.locator("[data-in-hand='']")).to_be_attached()
+    plate = page.locator("[data-turn=over]").bounding_box()
+    assert plate and abs(plate["x"] + plate["width"] / 2 - 720) < 2
+    page.get_by_role("button", name="Results").click()
     page.get_by_role("button", name="Play again").click()
     wait_for_my_turn(page)
     expect(page.locator(".top-number")).to_have_text(f"Round 1 of {ROUNDS}")

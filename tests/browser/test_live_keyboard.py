@@ -56,6 +56,7 @@ def test_a_duel_is_begun_and_played_for_three_rounds_with_the_keyboard_alone(
     _wait_for_round(page, 2)
     keys.look("the others' turns")
     _read_the_log(keys)
+    _read_a_goal(keys)
     for number in (3, 4):
         keys.go_to(".board", "Shift+Tab")
         keys.press("Space")
@@ -135,6 +136,18 @@ def _read_the_evidence(keys: Keys, entries_so_far: int) -> None:
     keys.press("Escape")
     expect(sheet).to_have_count(0)
     expect(badge).to_be_focused()
+
+
+def _read_a_goal(keys: Keys) -> None:
+    """What it asks for shows with the focus, and can be put out of the way without losing that."""
+    goal = keys.page.locator(".top-goals .goal").first
+    keys.go_to(".top-goals .goal:first-child", "Shift+Tab")
+    expect(goal.locator(".hint")).to_be_visible()
+    keys.press("Escape")
+    expect(goal.locator(".hint")).to_be_hidden()
+    expect(goal).to_be_focused()
+    keys.press("Tab", "Shift+Tab")
+    expect(goal.locator(".hint")).to_be_visible()
 
 
 def _read_the_log(keys: Keys) -> None:

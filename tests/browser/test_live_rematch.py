@@ -30,8 +30,10 @@ def test_a_rematch_is_refused_with_the_reason_or_told_above_the_results_and_join
 
         ada.page.get_by_role("button", name="Play again").click()
         expect(ada.page.locator("[data-leave]")).to_be_visible()
+        expect(ada.page.locator("[data-seat='1']")).to_contain_text("have been asked")
 
         told = linus.page.get_by_role("dialog", name="A rematch is waiting for you.")
+        expect(told).to_contain_text("Ada wants to play again")
         told.get_by_role("button", name="Join the rematch").click()
         expect(linus.page.locator("[data-leave]")).to_be_visible()
         assert linus.page.url == ada.page.url != f"{server.url}match/{match}/?speed=0"

@@ -46,6 +46,29 @@ def test_a_match_appears_is_joined_with_one_click_and_goes_when_it_begins(
     there.close()
 
 
+def test_who_only_passes_by_sees_matches_come_and_go_without_getting_an_account(
+    server: Server, chromium: Browser
+) -> None:
+    here, there = chromium.new_context(), chromium.new_context()
+    here.clock.install()
+    home, lobby, host = here.new_page(), here.new_page(), there.new_page()
+    home.goto(server.url)
+    lobby.goto(server.url + "lobby/")
+    expect(lobby.locator("[data-lobby-state]")).to_be_attached()
+    match = _make(server, host)
+    for page in (home, lobby):
+        page.clock.run_for(5_000)
+        expect(page.locator(f"[data-open='{match}']")).to_contain_text("1 of 2")
+    host.locator("[data-leave]").click()
+    expect(host.locator("[data-leave]")).to_have_count(0)
+    for page in (home, lobby):
+        page.clock.run_for(5_000)
+        expect(page.locator(f"[data-open='{match}']")).to_have_count(0)
+    assert "sessionid" not in [cookie["name"] for cookie in here.cookies()]
+    here.close()
+    there.close()
+
+
 def test_without_the_socket_the_list_is_the_server_s_and_the_socket_comes_back(
     server: Server, chromium: Browser
 ) -> None:

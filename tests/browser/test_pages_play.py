@@ -93,6 +93,7 @@ def test_friends_meet_by_a_link_talk_and_begin_when_all_are_ready(
     host.locator("[data-ready]").click()
     for page in (host, friend):
         expect(page.locator("[data-turn]")).to_be_attached(timeout=60_000)
+        expect(page.locator("[data-unread]")).to_have_count(0)  # all was read in the room
     expect(host.locator("[data-seat='0'] .seat-5")).to_be_visible()
     expect(host.locator("[data-seat='1'] .seat-6")).to_be_visible()
     first.close()
@@ -122,6 +123,10 @@ def test_a_host_seats_and_removes_and_who_leaves_frees_the_seat(
     expect(bot).to_have_attribute("data-state", "waiting")
     assert other.locator("[data-remove], [data-add-bot]").count() == 0
     host.locator("[data-remove='2']").click()
+    # What happened is told once, and a seat is offered once.
+    expect(other.locator("[data-gone=removed]")).to_contain_text("took you off your seat")
+    expect(bot).to_contain_text("Whoever comes by in the lobby")
+    expect(other.locator("[data-again], [data-join].go")).to_have_count(0)
     expect(other.locator("[data-join='2']")).to_be_visible()
     other.locator("[data-join='1']").click()
     expect(other.locator("[data-seat='1'][data-state=waiting]")).to_be_visible()

@@ -10,6 +10,15 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 LOW: ViewportSize = {"width": 390, "height": 640}
 MOST_MAYORS = 6
 DUEL_SIDE = 16
+# Points of an element, along its middle lines, at which something else lies above it.
+COVERED = """it => {
+  const { x, y, width, height } = it.getBoundingClientRect();
+  const shares = [0.02, 0.25, 0.5, 0.75, 0.98];
+  return [...shares.map((n) => [n, 0.5]), ...shares.map((n) => [0.5, n])].filter(
+    ([across, down]) =>
+      !it.contains(document.elementFromPoint(x + across * width, y + down * height)),
+  );
+}"""
 
 
 def test_policy_is_set_without_scrolling_beside_the_recap(server: Server, page: Page) -> None:
@@ -62,6 +71,35 @@ def test_a_phone_shows_six_mayors_from_the_first_round_to_the_standings(
     dialog = page.locator("dialog[open]")
     assert dialog.evaluate("dialog => dialog.scrollTop") == 0
     assert _inside(page.get_by_role("button", name="Play again"), dialog)
+    context.close()
+
+
+def test_what_lies_over_a_phone_s_board_is_whole_and_goes_away(
+    server: Server, chromium: Browser
+) -> None:
+    context = chromium.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    start_duel(server, page)
+    page.keyboard.press("e")
+    expect(page.locator("[data-tool-chip]")).to_be_visible()
+    more = page.locator(".mayor-more:visible")
+    page.locator(".mayor summary").last.tap()
+    expect(more).to_have_count(1)
+    assert more.evaluate(COVERED) == []
+    page.touchscreen.tap(195, 600)
+    expect(more).to_have_count(0)
+    page.locator(".mayor summary").last.tap()
+    page.locator(".board").focus()
+    page.keyboard.press(" ")
+    expect(page.locator(".top-number")).to_have_text("Round 2 of 8", timeout=60_000)
+    wait_for_my_turn(page)
+    expect(more).to_have_count(0)
+
+    recap = page.locator(".recap")
+    recap.locator(".tally").last.evaluate("it => it.append(' and a few more')")
+    assert recap.evaluate("it => it.scrollWidth <= it.clientWidth")
+    recap.get_by_role("button", name="Close the recap").tap()
+    expect(recap).to_have_count(0)
     context.close()
 
 

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vite
 
 import { fromBase64, toBase64 } from "../connection/bytes.ts";
 import type { Said } from "../connection/messages.ts";
+import { Desk } from "../play/desk.ts";
 import type { Tables, ToldEntry } from "../rules/operations.ts";
 import type { TakenBack } from "./commands.ts";
 import { Follower } from "./follower.ts";
@@ -53,6 +54,7 @@ class Store extends Map<string, string> {
 
 beforeAll(async () => {
   vi.stubGlobal("sessionStorage", new Store());
+  vi.stubGlobal("matchMedia", () => ({ matches: false })); // nor any of these
   platform = await TestPlatform.start();
   tables = await platform.rules.call("tables", {});
 });
@@ -453,9 +455,12 @@ describe("others", () => {
     expect(match.playing).toBe(true);
     expect(match.myTurn).toBe(true);
     expect(match.screen.round).toBe(1);
+    const desk = new Desk(match); // what it takes back or ends has to be in sight
+    expect([desk.atTurn, await desk.carryOut(UNDO)]).toEqual([false, false]);
     void match.act(FUND);
     await quiet();
     expect(match.playing).toBe(false);
+    expect(desk.atTurn).toBe(true);
     expect(match.screen.round).toBe(2);
     expect(said.at(-1)).toMatchObject({ sequence: platform.log.length });
   });

@@ -105,6 +105,7 @@ function Gather({ session }: { readonly session: LiveSession }): VNode | null {
       .catch(() => undefined);
   }, [id, host]);
   if (!card) return null;
+  talk.seen(); // the room shows all of it
   const opens = standing?.full ? Number(standing.full_since) + Number(standing.clock?.[3]) : null;
   return (
     <Room
@@ -116,6 +117,8 @@ function Gather({ session }: { readonly session: LiveSession }): VNode | null {
       link={`${location.origin}/match/${id}/`}
       chat={talk.lines}
       departures={session.departures.told}
+      presence={session.presence}
+      rematch={new URLSearchParams(location.search).has("rematch")}
       deadline={opens}
       attempt={standing?.attempt ?? 0}
       now={() => line.clock.now()}

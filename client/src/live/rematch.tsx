@@ -1,8 +1,8 @@
 /** After the end: the match that follows, made by whoever asks first, and found by the others. */
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
-import { joinMatch } from "../connection/matches.ts";
+import { findMatch, joinMatch } from "../connection/matches.ts";
 import { rest } from "../connection/rest.ts";
 import { Dialog } from "../play/dialog.tsx";
 import { Icon } from "../play/icons.tsx";
@@ -11,6 +11,15 @@ import { text } from "../text/catalogue.ts";
 /** Tells that somebody has made the rematch. Nothing is shown while there is none (null). */
 export function Rematch({ rematch }: { readonly rematch: string | null }): VNode | null {
   const [seen, setSeen] = useState(false);
+  const [who, setWho] = useState("");
+  useEffect(() => {
+    if (rematch === null) return;
+    void findMatch(rematch)
+      .then(({ match }) => {
+        setWho(match.host);
+      })
+      .catch(() => undefined); // then it is told without a name
+  }, [rematch]);
   if (rematch === null) return null;
   const join = (
     <button type="button" class="button" onClick={() => void enter(rematch)}>
@@ -37,6 +46,7 @@ export function Rematch({ rematch }: { readonly rematch: string | null }): VNode
           <Icon name="close" />
         </button>
       </header>
+      {who && <p>{text("live.rematchBy", { who })}</p>}
       {join}
     </Dialog>
   );
@@ -54,5 +64,5 @@ async function enter(id: string): Promise<void> {
   } catch {
     // Its page says what became of it.
   }
-  location.assign(`/match/${id}/`);
+  location.assign(`/match/${id}/?rematch`);
 }

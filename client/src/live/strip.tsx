@@ -1,6 +1,6 @@
 /** Beside the board of a match on the platform: clock, line, trust, talk, votes, news. */
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon } from "../play/icons.tsx";
 import { Names } from "../play/names.ts";
@@ -15,6 +15,7 @@ import { TrustBadge } from "./trust.tsx";
 export function LiveStrip({ session }: { readonly session: LiveSession }): VNode {
   const [, redraw] = useState(0);
   const [talking, setTalking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(
     () =>
       session.listen(() => {
@@ -52,6 +53,7 @@ export function LiveStrip({ session }: { readonly session: LiveSession }): VNode
           }}
         />
         <button
+          ref={button}
           type="button"
           class="live-badge"
           data-chat-button
@@ -70,7 +72,16 @@ export function LiveStrip({ session }: { readonly session: LiveSession }): VNode
         <Absence session={session} />
       </div>
       {talking && (
-        <div class="live-chat" data-chat>
+        <div
+          class="live-chat"
+          data-chat
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            toggle();
+            button.current?.focus();
+          }}
+        >
           <Chat
             lines={talk.lines}
             focused

@@ -1,8 +1,13 @@
-/** The open matches as they are now: by the lobby's socket, and by reading the page while it is cut. */
+/**
+ * The open matches as they are now: by the lobby's socket; by reading the page for who has no
+ * account yet, and while the socket is cut.
+ */
 import { Line, type LineOwner } from "../connection/line.ts";
 import type { Card, Message } from "../connection/messages.ts";
+import { readAgain } from "../site/read-again.ts";
 
-const READ_AGAIN = 20_000;
+/** Everybody's socket is cut when the platform restarts: then the page is read less often. */
+const READ_LOST = 20_000;
 
 /** What the server wrote into the page. */
 export interface LobbyData {
@@ -18,7 +23,7 @@ export class LiveList implements LineOwner {
   readonly #line: Line;
   #cards: ReadonlyMap<string, Card>;
   #mine: ReadonlySet<string>;
-  #reading: ReturnType<typeof setInterval> | undefined;
+  #reading: (() => void) | null = null;
 
   constructor(data: LobbyData, changed: () => void) {
     this.#cards = byId(data.matches);
@@ -53,8 +58,8 @@ export class LiveList implements LineOwner {
   }
 
   close(): void {
-    clearInterval(this.#reading);
     this.#line.close();
+    this.stopReading(); // closing is told like a cut
   }
 
   greet(): void {
@@ -80,27 +85,29 @@ export class LiveList implements LineOwner {
   }
 
   changed(): void {
-    clearInterval(this.#reading);
+    this.stopReading();
     if (this.state === "lost") {
       this.players = null;
-      this.#reading = setInterval(() => void this.#read(), READ_AGAIN);
+      this.read(READ_LOST);
     }
     this.#changed();
   }
 
-  /** The list of the page as the server writes it now. */
-  async #read(): Promise<void> {
-    try {
-      const answer = await fetch(location.href);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  /** Takes the list over as the server writes it into the page, again and again (`every` ms). */
+  read(every?: number): void {
+    this.stopReading();
+    this.#reading = readAgain((page) => {
       const data = readLobby(page);
-      if (!data || this.state === "live") return;
+      if (!data) return;
       this.#cards = byId(data.matches);
       this.#mine = new Set(data.mine);
       this.#changed();
-    } catch {
-      // Not there either; what was known stays on the page.
-    }
+    }, every);
+  }
+
+  stopReading(): void {
+    this.#reading?.();
+    this.#reading = null;
   }
 }
 

@@ -32,11 +32,13 @@ export function OpenMatches({ data }: { readonly data: LobbyData }): VNode {
       };
     }
     // The socket needs an account. Who only passes by gets none: it is made for who does something.
+    list.read();
     const stay = () => void needMayor().catch(() => undefined);
     addEventListener("pointermove", stay, { once: true });
     addEventListener("keydown", stay, { once: true });
     addEventListener("touchstart", stay, { once: true });
     return () => {
+      list.stopReading();
       removeEventListener("pointermove", stay);
       removeEventListener("keydown", stay);
       removeEventListener("touchstart", stay);
@@ -51,7 +53,8 @@ export function OpenMatches({ data }: { readonly data: LobbyData }): VNode {
     };
   }, []);
 
-  const { matches } = list;
+  // The server's list of one's own stands above.
+  const matches = list.matches.filter(({ id }) => !data.mine.includes(id));
   return (
     <>
       <div class="band-head">

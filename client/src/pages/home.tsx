@@ -5,10 +5,12 @@ import { fetchMatchAhead } from "../site/fetch-ahead.ts";
 import { LivingCity } from "../site/living-city.tsx";
 import { MayorLine } from "../site/mayor-chip.tsx";
 import { PlayActions } from "../site/play-actions.tsx";
+import { keepFresh } from "../site/read-again.ts";
 import { mount, startSite } from "../site/start.tsx";
 import { text } from "../text/catalogue.ts";
 
 startSite();
+keepFresh();
 mount("[data-city]", (place) => {
   render(<LivingCity middle={[16, 16]} label={text("home.picture")} />, place);
 });

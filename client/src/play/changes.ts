@@ -88,7 +88,7 @@ export function touchedHomes(
     .map(([tile, before, after]) => [tile, before, after] as const);
 }
 
-/** Changes of homes' happiness, one row a factor: "+3 school within 3 (3 homes)". */
+/** Changes of homes' happiness, one row a factor: "+3 happiness of 3 homes (school within 3)". */
 function homes({ scene, tables }: Match, preview: Preview): Change[] {
   const fresh: Change[] = [];
   const sums = new Map<number, { n: number; homes: number }>();
@@ -106,7 +106,7 @@ function homes({ scene, tables }: Match, preview: Preview): Change[] {
   const changed = [...sums].map(([factor, { n, homes: count }]) => ({
     about: "happiness" as const,
     n,
-    words: `${coded("factor", factor)}: ${text("card.homes", { n: count })}`,
+    words: text("card.homes", { n: count, why: coded("factor", factor) }),
   }));
   return [...fresh.slice(0, 1), ...changed];
 }

@@ -64,8 +64,11 @@ export class Desk {
     });
   }
 
-  /** Whether the player may end the turn: not before all that others did has been seen. */
-  get mayEnd(): boolean {
+  /**
+   * Whether the player's turn has come, and all that others did has been seen: what is shown is
+   * what ending the turn, taking back and advice are about.
+   */
+  get atTurn(): boolean {
     const { myTurn, playing, screen, me } = this.match;
     return myTurn && !playing && screen.turn_seat === me;
   }
@@ -96,7 +99,8 @@ export class Desk {
     this.tell();
   }
 
-  choose(tool: number | null): void {
+  choose(wanted: number | null): void {
+    const tool = this.match.over ? null : wanted;
     this.tool = tool;
     this.shape = 0;
     this.panels.overlay = null;
@@ -216,7 +220,8 @@ export class Desk {
 
   /** Any action of the player; a refusal is told at the tile. Returns whether it was done. */
   async carryOut(action: readonly number[], tile = -1): Promise<boolean> {
-    const may = action[0] === ACTION.endTurn ? this.mayEnd : this.match.myTurn;
+    const about = action[0] === ACTION.endTurn || action[0] === ACTION.undo;
+    const may = about ? this.atTurn : this.match.myTurn;
     if (!may && action[0] !== ACTION.resign) {
       this.refusal = { code: 3, need: 0, have: 0, tile };
       this.tell();
@@ -226,7 +231,7 @@ export class Desk {
       const done = this.match.act(action);
       // A finger has gone once the yes is said; a mouse still points somewhere.
       if (this.confirming) this.cursor = null;
-      if (action[0] !== ACTION.undo) this.#spent = this.cursor;
+      this.#spent = action[0] === ACTION.undo ? null : this.cursor;
       this.#putDown();
       this.selected = null;
       this.panels.recapClosed = this.match.screen.round - 1;
@@ -292,6 +297,10 @@ export class Desk {
     if (!this.match.myTurn) this.#putDown();
     // A tool forgotten in hand would turn the next turn's first tap into building.
     if (this.match.screen.round !== this.#round && byTouch()) this.tool = null;
+    if (this.match.over) {
+      this.tool = null;
+      if (this.panels.sheet === "build") this.panels.sheet = null;
+    }
     this.#round = this.match.screen.round;
     this.spoken = this.#herald.news() ?? this.spoken;
     this.#questions.askMask(this.tool);

@@ -63,16 +63,19 @@ function boardKey(
 export function closeOpen(): boolean {
   const list = document.querySelector<HTMLDetailsElement>("details.overlays[open]");
   if (list) list.open = false;
-  const told = document.querySelector<HTMLElement>(".goal:focus, .forecast-card:focus");
-  told?.blur();
-  const hovered = document.querySelector<HTMLElement>(".goal:hover, .forecast:hover");
-  if (hovered) {
-    hovered.dataset["hushed"] = "";
-    hovered.addEventListener("pointerleave", () => delete hovered.dataset["hushed"], {
-      once: true,
-    });
-  }
-  return list !== null || told !== null;
+  // Who reads one by keys stays there: a focus that is let go of would be lost.
+  const told = document.querySelector<HTMLElement>(".goal:focus, .forecast:focus-within");
+  const closes = list !== null || (told !== null && told.dataset["hushed"] === undefined);
+  hush(told, "focusout");
+  hush(document.querySelector<HTMLElement>(".goal:hover, .forecast:hover"), "pointerleave");
+  return closes;
+}
+
+/** Hides a tooltip until whoever reads it has gone and comes back. */
+function hush(told: HTMLElement | null, gone: "focusout" | "pointerleave"): void {
+  if (!told) return;
+  told.dataset["hushed"] = "";
+  told.addEventListener(gone, () => delete told.dataset["hushed"], { once: true });
 }
 
 function anyKey(

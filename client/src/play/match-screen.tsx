@@ -81,7 +81,7 @@ export function MatchScreen({
           setMenu(true);
         }}
       />
-      <Palette desk={mine} />
+      {!match.over && <Palette desk={mine} />}
       <div class="stage" />
       <aside class="side" aria-label={text("match.title")}>
         <Mayors desk={mine} />

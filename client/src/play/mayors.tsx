@@ -1,5 +1,6 @@
 /** The mayors: prestige with its lines, people, coins, power. */
 import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 
 import { coded, signed, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
@@ -7,8 +8,22 @@ import { Emblem, Icon } from "./icons.tsx";
 
 export function Mayors({ desk }: { readonly desk: Desk }): VNode {
   const { screen, over, me, names } = desk.match;
+  const list = useRef<HTMLElement>(null);
+  const { atTurn } = desk;
+  useEffect(() => {
+    if (atTurn) closeOver(list.current);
+  }, [atTurn]);
+  useEffect(() => {
+    const onDown = ({ target }: PointerEvent) => {
+      if (!list.current?.contains(target as Node)) closeOver(list.current);
+    };
+    document.addEventListener("pointerdown", onDown);
+    return () => {
+      document.removeEventListener("pointerdown", onDown);
+    };
+  }, []);
   return (
-    <section class={screen.seats > 3 ? "paper mayors many" : "paper mayors"} aria-label={text("mayors.title")}>
+    <section ref={list} class={screen.seats > 3 ? "paper mayors many" : "paper mayors"} aria-label={text("mayors.title")}>
       {Array.from({ length: screen.seats }, (_, seat) => {
         const lines = screen.prestige[seat] ?? [];
         const total = lines.reduce((sum, n) => sum + n, 0);
@@ -79,4 +94,10 @@ export function Mayors({ desk }: { readonly desk: Desk }): VNode {
       })}
     </section>
   );
+}
+
+/** Closes what is open of a mayor where it lies over the board: on a phone. */
+function closeOver(list: HTMLElement | null): void {
+  if (!matchMedia("(max-width: 760px)").matches) return;
+  for (const open of list?.querySelectorAll("details[open]") ?? []) open.removeAttribute("open");
 }

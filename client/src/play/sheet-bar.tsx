@@ -23,7 +23,7 @@ export function SheetBar({
 }): VNode {
   return (
     <nav class="paper bar-bottom" aria-label={text("match.title")}>
-      {SHEETS.map((sheet) => (
+      {SHEETS.filter((sheet) => sheet !== "build" || !desk.match.over).map((sheet) => (
         <button
           key={sheet}
           type="button"

@@ -57,7 +57,9 @@ export function ToolDetail({ desk }: { readonly desk: Desk }): VNode {
               </svg>
             </button>
           ))}
-          <kbd aria-hidden="true">X</kbd>
+          <span class="shapes-key" aria-hidden="true">
+            {text("menu.keyShape")} <kbd>X</kbd>
+          </span>
         </div>
       )}
       {desk.match.myTurn && code !== 0 && (

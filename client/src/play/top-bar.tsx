@@ -74,7 +74,7 @@ function Turn({ desk }: { readonly desk: Desk }): VNode {
   return (
     <div
       class={`turn ${mine ? "turn-mine" : "turn-other"}`}
-      data-turn={match.over ? "over" : desk.mayEnd ? "me" : "bots"}
+      data-turn={match.over ? "over" : desk.atTurn ? "me" : "bots"}
     >
       {!mine && !match.over && somebody && <Emblem seat={turn_seat} />}
       <b class="turn-title">{title}</b>

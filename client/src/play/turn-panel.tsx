@@ -15,12 +15,6 @@ export function TurnPanel({
   readonly onResults: () => void;
 }): VNode {
   const { match } = desk;
-  const { screen, tables } = match;
-  const left = screen.points[match.me] ?? 0;
-  const rest =
-    left === 0
-      ? text("turn.endNone")
-      : text("turn.endLeft", { n: left, kept: Math.min(left, tables.kept) });
   return (
     <div class="turn-panel">
       {desk.advice && (
@@ -49,11 +43,11 @@ export function TurnPanel({
           type="button"
           class="end-turn"
           data-end-turn
-          disabled={!desk.mayEnd}
+          disabled={!desk.atTurn}
           onClick={() => void desk.carryOut([ACTION.endTurn])}
         >
           <b>{text(match.me >= 0 ? "turn.end" : "turn.watching")}</b>
-          <span>{desk.mayEnd ? rest : waits(desk)}</span>
+          <span>{why(desk)}</span>
           <kbd aria-hidden="true">Space</kbd>
         </button>
       )}
@@ -70,7 +64,7 @@ function TurnTools({ desk }: { readonly desk: Desk }): VNode {
         type="button"
         class="button plain paper"
         data-undo
-        disabled={!match.myTurn || match.screen.undo === 0}
+        disabled={!desk.atTurn || match.screen.undo === 0}
         onClick={() => void desk.carryOut([ACTION.undo])}
       >
         <Icon name="undo" />
@@ -80,7 +74,7 @@ function TurnTools({ desk }: { readonly desk: Desk }): VNode {
         type="button"
         class="button plain paper"
         data-suggest
-        disabled={!match.myTurn}
+        disabled={!desk.atTurn}
         onClick={() => void askAdvice(desk)}
       >
         <Icon name="idea" />
@@ -90,12 +84,14 @@ function TurnTools({ desk }: { readonly desk: Desk }): VNode {
   );
 }
 
-/** What the turn's end waits for. */
-function waits({ match }: Desk): string {
-  const seat = match.screen.turn_seat;
-  if (seat === match.me) return text("turn.waitYou");
-  if (seat >= match.screen.points.length) return text("turn.waitRound");
-  return text("turn.wait", { who: match.names.of(seat) });
+/** What would be left of the turn if it ended now; in others' turns, what its end waits for. */
+function why({ match }: Desk): string {
+  const { turn_seat: seat, points } = match.screen;
+  if (seat >= points.length) return text("turn.waitRound");
+  if (seat !== match.me) return text("turn.wait", { who: match.names.of(seat) });
+  const left = points[seat] ?? 0;
+  if (left === 0) return text("turn.endNone");
+  return text("turn.endLeft", { n: left, kept: Math.min(left, match.tables.kept) });
 }
 
 /** Asks for a suggestion; where nothing is left to do, the next key ends the turn. */

@@ -1,4 +1,4 @@
-/** Says who gave up a seat and why; offers one again to whoever lost it. */
+/** Says who gave up a seat and why; offers one again to who was late. */
 import type { VNode } from "preact";
 
 import { Icon } from "../play/icons.tsx";
@@ -25,7 +25,7 @@ export function Gone({ departures, free, busy, onAgain }: Props): VNode {
                 {words(gone)}
                 {gone.you && !free && ` ${text("gone.full")}`}
               </span>
-              {gone.you && free && (
+              {gone.you && free && gone.why !== "removed" && (
                 <button
                   type="button"
                   class="button go"

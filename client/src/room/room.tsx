@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { MatchCard, SeatCard } from "../connection/matches.ts";
+import type { Presence } from "../connection/messages.ts";
 import { Icon } from "../play/icons.tsx";
 import { refusal } from "../site/refusal.ts";
 import { coded, listed, text } from "../text/catalogue.ts";
@@ -29,6 +30,10 @@ export interface RoomProps {
   readonly chat: readonly ChatLine[];
   /** Who gave up a seat. */
   readonly departures: readonly Departure[];
+  /** Who is there, by the seats' numbers. */
+  readonly presence: readonly Presence[];
+  /** It follows a match that is over, whose mayors were all asked. */
+  readonly rematch: boolean;
   /** When a full match stops waiting for who is not ready: ms by the server's clock, or null. */
   readonly deadline: number | null;
   /** How often everybody had to promise anew: readiness is told once for each time. */
@@ -98,7 +103,7 @@ export function Room(props: RoomProps): VNode {
   return (
     <main class="room" id="main" data-room data-free={free}>
       <div class="room-head">
-        <p class="label">{text("room.title")}</p>
+        <p class="label">{text(props.rematch ? "room.rematch" : "room.title")}</p>
         <h1>
           {host
             ? text("room.of", { kind: coded("kind", match.kind), host: host.name })
@@ -118,6 +123,8 @@ export function Room(props: RoomProps): VNode {
         />
         <Seats
           {...props}
+          listed={match.visibility === "listed"}
+          removed={departures.some(({ you: own, why }) => own && why === "removed")}
           busy={busy}
           willing={willing}
           onJoin={(seat) => void run(() => props.onJoin(seat))}

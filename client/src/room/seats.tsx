@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 
 import type { SeatCard } from "../connection/matches.ts";
+import type { Presence } from "../connection/messages.ts";
 import { Emblem, Icon } from "../play/icons.tsx";
 import { coded, text } from "../text/catalogue.ts";
 
@@ -12,6 +13,13 @@ interface Props {
   readonly host: number | null;
   readonly youAreHost: boolean;
   readonly you: number | null;
+  readonly presence: readonly Presence[];
+  /** The match stands in the lobby. */
+  readonly listed: boolean;
+  /** It follows another one, whose mayors were asked. */
+  readonly rematch: boolean;
+  /** The host took who looks off a seat. */
+  readonly removed: boolean;
   readonly busy: boolean;
   /** Whether who looks is ready as soon as all seats are taken. */
   readonly willing: boolean;
@@ -41,11 +49,20 @@ function Taken({
   seat,
   host,
   youAreHost,
+  presence,
   busy,
   willing,
   onRemove,
 }: Props & { readonly seat: SeatCard }): VNode {
   const ready = seat.ready || seat.bot > 0;
+  const away = !seat.you && presence[seat.number] === "away";
+  const state = ready
+    ? "room.readyShort"
+    : away
+      ? "room.away"
+      : seat.you && willing
+        ? "room.readyLater"
+        : "room.notReady";
   return (
     <>
       <Emblem colour={seat.colour} />
@@ -65,7 +82,7 @@ function Taken({
       </span>
       <span class={`seat-state ${ready ? "good" : "quiet"}`}>
         {ready && <Icon name="check" />}
-        {text(ready ? "room.readyShort" : seat.you && willing ? "room.readyLater" : "room.notReady")}
+        {text(state)}
       </span>
       {youAreHost && !seat.you && (
         <button
@@ -89,10 +106,15 @@ function Free({
   seat,
   you,
   youAreHost,
+  listed,
+  rematch,
+  removed,
   busy,
   onJoin,
   onAddBot,
 }: Props & { readonly seat: SeatCard }): VNode {
+  const forYou = removed ? "room.freeAgain" : "room.freeForYou";
+  const forOthers = rematch ? "room.freeRematch" : listed ? "room.freeListed" : "room.freeRule";
   return (
     <>
       <span class="emblem-place">
@@ -100,13 +122,13 @@ function Free({
       </span>
       <span class="seat-words">
         <b class="quiet">{text("room.free")}</b>
-        <span class="quiet">{text(you === null ? "room.freeForYou" : "room.freeRule")}</span>
+        <span class="quiet">{text(you === null ? forYou : forOthers)}</span>
       </span>
       <span class="seat-actions">
         {you === null && (
           <button
             type="button"
-            class="button go"
+            class={removed ? "button plain" : "button go"}
             disabled={busy}
             data-join={seat.number}
             onClick={() => {

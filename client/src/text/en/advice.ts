@@ -18,7 +18,7 @@ export const advice = {
   "card.removes": "Removes your building: {what}",
   "card.leave": { one: "{n} resident leaves", other: "{n} residents leave" },
   "card.back": { one: "{n} coin back", other: "{n} coins back" },
-  "card.ifNow": "If the round ended now; rivals still play.",
+  "card.ifNow": "Compared with not doing it, if the round ended now; rivals still play.",
   "card.badges": "▲ ▼ on homes: their happiness",
   "card.newHome": "happiness of the new home; people come from 5",
   "card.goesDark": "Power is short: {what} would go dark",

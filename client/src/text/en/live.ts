@@ -53,6 +53,7 @@ export const live = {
   "live.votes": "{n} of {needed} want to end the match",
   "live.voted": "You want to end the match",
   "live.rematch": "A rematch is waiting for you.",
+  "live.rematchBy": "{who} wants to play again: the same match, on a new map.",
   "live.join": "Join the rematch",
   "live.dismiss": "Dismiss",
   "differs.entry": "Entry {n} did not fit and was not accepted. It is being fetched again.",

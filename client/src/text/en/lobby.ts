@@ -24,7 +24,8 @@ export const lobby = {
   "order.clockDays": "Days",
   "order.pace": "A turn takes at most",
   "order.days": { one: "a day", other: "{n} days" },
-  "order.clockNoneRule": "Everybody takes the time they need.",
+  "order.clockNoneRule":
+    "Everybody takes the time they need; only the start waits no longer than a minute for a mayor.",
   "order.clockLiveRule": "All play now. Each mayor has {n} more minutes for the whole match.",
   "order.clockDaysRule": "Play whenever you like, over days. You find the match on the start page.",
   "order.open": "Who may join",

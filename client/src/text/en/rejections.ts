@@ -23,7 +23,7 @@ export const rejections = {
   "rejection.28": "This needs {need} fertile tiles under it; here are {have}.",
   "rejection.29": "This needs forest.",
   "rejection.30": "Another hydro plant is within 2 tiles.",
-  "rejection.31": "Somebody has built this landmark already.",
+  "rejection.31": "This landmark stands already.",
   "rejection.32": "You have {have} landmarks, and {need} are the most.",
   "rejection.33": "Your next landmark needs {need} residents; you have {have}.",
   "rejection.34": "This cannot be built; it grows from something smaller.",
