@@ -134,8 +134,9 @@ load: $(DEV_STAMP) ## Measure 1,000 players on sockets: latency, CPU, memory (4 
 	$(BIN)/python -m bench.load $(LOAD)
 
 .PHONY: bench
-bench: $(DEV_STAMP) $(NODE_STAMP) ## Measure rules, bots, log, transactions and maps (10 minutes on 2 free cores)
-	@for name in $$(grep -l __main__ bench/*.py | xargs -n 1 basename -s .py) transaction; do \
+bench: $(DEV_STAMP) $(NODE_STAMP) ## Measure rules, bots, log, transactions, maps, city (10 minutes on 2 free cores)
+	@export CHROMIUM=$$(tests/browser/ensure-chromium); \
+	for name in $$(grep -l __main__ bench/*.py | xargs -n 1 basename -s .py) transaction; do \
 		echo "== python -m bench.$$name"; $(BIN)/python -m bench.$$name; echo; \
 	done
 
@@ -143,3 +144,7 @@ bench: $(DEV_STAMP) $(NODE_STAMP) ## Measure rules, bots, log, transactions and 
 clean: ## Remove everything that was made, but not the data of the instance (var/)
 	rm -rf $(VENV) client/node_modules client/dist client/.cache
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+.PHONY: sheet
+sheet: $(NODE_STAMP) ## Serve the page of pictures of the city, http://127.0.0.1:5190/sheet/?city
+	@cd client && exec ../$(BIN)/node node_modules/vite/bin/vite.js --config vite.sheet.config.ts

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.server import Server
 from tests.browser.silence import complaints
@@ -35,14 +42,25 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Chromium of the machine; CHROMIUM names another one."""
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers: one for all tests, as it wants."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+def launch(playwright: Playwright, flags: list[str]) -> Browser:
+    """Chromium of the machine with these flags; CHROMIUM names another one."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert path, "no Chromium: run the browser tests with `make test-browser`"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=Path(path), args=FLAGS)
-        yield browser
-        browser.close()
+    return playwright.chromium.launch(executable_path=Path(path), args=flags)
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """A browser without WebGL."""
+    browser = launch(playwright, FLAGS)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

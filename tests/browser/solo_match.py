@@ -67,5 +67,9 @@ def place_of(page: Page, tile: int, size: int) -> tuple[float, float]:
     """The middle of a tile, in CSS pixels of the window."""
     view = page.locator(".board").get_attribute("data-view")
     assert view is not None
-    x, y, scale = (float(part) for part in view.split())
-    return x + (tile % size + 0.5) * scale, y + (tile // size + 0.5) * scale
+    x, y, east_x, east_y, south_x, south_y = (float(part) for part in view.split())
+    east, south = tile % size + 0.5, tile // size + 0.5
+    return (
+        x + east * (east_x - x) + south * (south_x - x),
+        y + east * (east_y - y) + south * (south_y - y),
+    )

@@ -1,17 +1,12 @@
 /** What part of the board is seen: CSS pixels a tile, and where its north-west corner lies. */
-export interface Insets {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box, Insets, Lens } from "./lens.ts";
 
 const CLOSEST = 110;
 /** CSS pixels a tile: the least that a finger or a shaky hand can hit, and what is shown instead. */
 const SMALLEST = 24;
 const COMFORTABLE = 36;
 
-export class Camera {
+export class Camera implements Lens {
   /** CSS pixels a tile. */
   scale = 32;
   x = 0;
@@ -22,7 +17,6 @@ export class Camera {
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   #fitted = true;
 
-  /** The canvas or what lies over it changed; a board that was seen whole stays so. */
   resize(size: number, width: number, height: number, insets: Insets): void {
     this.#size = size;
     this.#width = width;
@@ -32,7 +26,6 @@ export class Camera {
     else this.#clamp();
   }
 
-  /** Shows the whole board. */
   fit(): void {
     this.scale = this.#whole();
     const { left, top, right, bottom } = this.#insets;
@@ -42,7 +35,6 @@ export class Camera {
     this.#fitted = true;
   }
 
-  /** Where tiles are too small to be touched, looks closely at one instead of at the whole board. */
   closeUp(column: number, row: number): void {
     if (this.scale >= SMALLEST) return;
     this.zoomMiddle(COMFORTABLE / this.scale);
@@ -53,7 +45,6 @@ export class Camera {
     this.#clamp();
   }
 
-  /** Zooms around a point of the canvas, in CSS pixels. */
   zoom(by: number, x: number, y: number): void {
     const before = this.scale;
     this.scale = Math.min(CLOSEST, Math.max(this.#whole(), before * by));
@@ -64,7 +55,6 @@ export class Camera {
     else this.#clamp();
   }
 
-  /** Zooms around the middle of what is free. */
   zoomMiddle(by: number): void {
     const { left, top, right, bottom } = this.#insets;
     this.zoom(by, (left + this.#width - right) / 2, (top + this.#height - bottom) / 2);
@@ -76,7 +66,6 @@ export class Camera {
     this.#clamp();
   }
 
-  /** Brings a tile into what is free of panels. */
   reveal(column: number, row: number): void {
     const { left, top, right, bottom } = this.#insets;
     const edge = this.scale * 0.6;
@@ -88,9 +77,29 @@ export class Camera {
     );
   }
 
-  /** Moves the board so that a row's lower edge lies above `y`, past its edge if need be. */
-  liftAbove(row: number, y: number): void {
+  liftAbove(_: number, row: number, y: number): void {
     this.y = Math.min(this.y, y - (row + 1) * this.scale);
+  }
+
+  turnBy(): void {
+    // North is up, always.
+  }
+
+  ground(x: number, y: number): readonly [number, number] {
+    return [(x - this.x) / this.scale, (y - this.y) / this.scale];
+  }
+
+  place(column: number, row: number): readonly [number, number] {
+    return [this.x + column * this.scale, this.y + row * this.scale];
+  }
+
+  box(column: number, row: number): Box {
+    const [left, top] = this.place(column, row);
+    return { left, top, right: left + this.scale, bottom: top + this.scale };
+  }
+
+  steps(right: number, down: number): readonly [number, number] {
+    return [right, down];
   }
 
   get #room(): { width: number; height: number } {

@@ -71,7 +71,7 @@ function place(scene: Scene, tile: number): [number, number] {
 }
 
 /** Dims what the tool cannot use and dots what it can. */
-function drawMask(context: CanvasRenderingContext2D, scene: Scene, mask: Uint8Array): void {
+export function drawMask(context: CanvasRenderingContext2D, scene: Scene, mask: Uint8Array): void {
   context.fillStyle = "rgba(38,34,40,0.34)";
   for (let tile = 0; tile < mask.length; tile++) {
     if (at(mask, tile)) continue;
@@ -89,7 +89,7 @@ function drawMask(context: CanvasRenderingContext2D, scene: Scene, mask: Uint8Ar
   }
 }
 
-function frame(
+export function frame(
   context: CanvasRenderingContext2D,
   scene: Scene,
   tile: number,

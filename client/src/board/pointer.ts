@@ -1,5 +1,5 @@
 /** Mouse, pen and touch on the board: pointing, drawing lines, panning, zooming. */
-import type { Camera } from "./camera.ts";
+import type { Lens } from "./lens.ts";
 
 /** What the board's owner wants to hear. */
 export interface Hand {
@@ -13,9 +13,11 @@ export interface Hand {
 /** A pointer that moved less than this many CSS pixels has clicked. */
 const CLICK = 6;
 
+/** `pick` says which point of the map, in columns and rows, is at a place of the element. */
 export class Pointer {
   readonly #element: HTMLElement;
-  readonly #camera: Camera;
+  readonly #camera: Lens;
+  readonly #pick: (x: number, y: number) => readonly [number, number];
   readonly #size: () => number;
   readonly #hand: Hand;
   readonly #redraw: () => void;
@@ -26,13 +28,15 @@ export class Pointer {
 
   constructor(
     element: HTMLElement,
-    camera: Camera,
+    camera: Lens,
+    pick: (x: number, y: number) => readonly [number, number],
     size: () => number,
     hand: Hand,
     redraw: () => void,
   ) {
     this.#element = element;
     this.#camera = camera;
+    this.#pick = pick;
     this.#size = size;
     this.#hand = hand;
     this.#redraw = redraw;
@@ -87,9 +91,8 @@ export class Pointer {
 
   #tile(event: MouseEvent): number | null {
     const box = this.#element.getBoundingClientRect();
-    const { x, y, scale } = this.#camera;
-    const column = Math.floor((event.clientX - box.left - x) / scale);
-    const row = Math.floor((event.clientY - box.top - y) / scale);
+    const found = this.#pick(event.clientX - box.left, event.clientY - box.top);
+    const [column, row] = [Math.floor(found[0]), Math.floor(found[1])];
     const size = this.#size();
     return column >= 0 && row >= 0 && column < size && row < size ? row * size + column : null;
   }

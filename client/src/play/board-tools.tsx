@@ -16,11 +16,22 @@ export function BoardTools({
   readonly view: { readonly current: BoardView | null };
 }): VNode {
   const zoom = (by: number) => {
-    view.current?.camera.zoomMiddle(by);
+    view.current?.lens.zoomMiddle(by);
     view.current?.redraw();
   };
   return (
     <div class="board-tools">
+      <button
+        type="button"
+        class="square paper"
+        aria-label={text(desk.panels.view === "flat" ? "board.toCity" : "board.toFlat")}
+        data-view-switch
+        onClick={() => {
+          desk.panels.switchView();
+        }}
+      >
+        <Icon name={desk.panels.view === "flat" ? "city" : "map"} />
+      </button>
       <details class="overlays">
         <summary class="square paper" aria-label={text("top.overlays")}>
           <Icon name="layers" />
@@ -43,6 +54,19 @@ export function BoardTools({
           ))}
         </div>
       </details>
+      {desk.panels.view === "city" && (
+        <button
+          type="button"
+          class="square paper"
+          aria-label={text("board.turn")}
+          onClick={() => {
+            view.current?.lens.turnBy(1);
+            view.current?.redraw();
+          }}
+        >
+          <Icon name="turn" />
+        </button>
+      )}
       <button
         type="button"
         class="square paper"
@@ -68,7 +92,7 @@ export function BoardTools({
         class="square paper"
         aria-label={text("board.fit")}
         onClick={() => {
-          view.current?.camera.fit();
+          view.current?.lens.fit();
           view.current?.redraw();
         }}
       >

@@ -2,19 +2,20 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-import { Camera } from "../board/camera.ts";
+import { FlatSurface } from "../board/flat-surface.ts";
+import type { Lens } from "../board/lens.ts";
 import { at } from "../board/scene.ts";
 import { NO_MARKS, type Chip, type Marks } from "../board/marks.ts";
-import { Painter } from "../board/painter.ts";
 import { Pointer } from "../board/pointer.ts";
+import type { Surface } from "../board/surface.ts";
 import { signed, text } from "../text/catalogue.ts";
 import { touchedHomes } from "./changes.ts";
 import type { Desk } from "./desk.ts";
 import { tileName, tileText } from "./tile-text.ts";
 
-/** The camera and what it shows; kept outside the component tree's own rendering. */
+/** How the map is looked at; kept outside the component tree's own rendering. */
 export interface BoardView {
-  readonly camera: Camera;
+  readonly lens: Lens;
   redraw(): void;
 }
 
@@ -26,59 +27,34 @@ export function Board({
   readonly view: { current: BoardView | null };
 }): VNode {
   const root = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const { match, cursor } = desk;
   const { size } = match.scene;
 
+  const shown = desk.panels.view;
   useEffect(() => {
-    const [element, surface] = [root.current, canvas.current];
-    const stage = document.querySelector<HTMLElement>(".stage");
-    if (!element || !surface || !stage) return;
-    const painter = new Painter(surface);
-    const camera = new Camera();
-    let asked = 0;
-    const draw = () => {
-      asked = 0;
-      const figures = { ...match.tables, changed: match.changed };
-      painter.draw(match.scene, camera, figures, desk.panels.overlay, marksOf(desk, element));
-      // Where tiles lie, for programs that look at the page.
-      element.dataset["view"] = `${camera.x} ${camera.y} ${camera.scale}`;
+    const element = root.current;
+    if (!element) return;
+    let stop: (() => void) | null = null;
+    let gone = false;
+    const start = (surface: Surface) => {
+      if (gone) surface.dispose();
+      else stop = show(desk, element, surface, view);
     };
-    const redraw = () => {
-      if (asked === 0) asked = requestAnimationFrame(draw);
-    };
-    let seen = false;
-    const resize = () => {
-      const [width, height] = [element.clientWidth, element.clientHeight];
-      const [free, whole] = [stage.getBoundingClientRect(), element.getBoundingClientRect()];
-      surface.width = Math.round(width * devicePixelRatio);
-      surface.height = Math.round(height * devicePixelRatio);
-      camera.resize(match.scene.size, width, height, {
-        left: free.left - whole.left,
-        top: free.top - whole.top,
-        right: whole.right - free.right,
-        bottom: whole.bottom - free.bottom,
-      });
-      const hall = match.scene.hall[match.me] ?? 0;
-      if (!seen) camera.closeUp(hall % match.scene.size, Math.floor(hall / match.scene.size));
-      seen = true;
-      draw();
-    };
-    const observer = new ResizeObserver(resize);
-    observer.observe(element);
-    observer.observe(stage);
-    const pointer = new Pointer(element, camera, () => match.scene.size, desk, redraw);
-    const stopListening = desk.listen(redraw);
-    void document.fonts.ready.then(redraw);
-    view.current = { camera, redraw };
+    if (shown === "flat") start(new FlatSurface(element));
+    else
+      void import("../city/surface.ts")
+        .then(({ CitySurface }) => {
+          start(new CitySurface(element, () => view.current?.redraw()));
+        })
+        .catch((error: unknown) => {
+          console.warn("the city cannot be shown", error);
+          desk.panels.noCity();
+        });
     return () => {
-      observer.disconnect();
-      pointer.stop();
-      stopListening();
-      cancelAnimationFrame(asked);
-      view.current = null;
+      gone = true;
+      stop?.();
     };
-  }, [desk]);
+  }, [desk, shown]);
 
   const cell = cursor ?? match.scene.hall[match.me] ?? 0;
   return (
@@ -94,7 +70,6 @@ export function Board({
       aria-activedescendant={`cell-${cell}`}
       data-in-hand={desk.tool ?? ""}
     >
-      <canvas ref={canvas} aria-hidden="true" />
       <div class="unseen" role="row" aria-rowindex={Math.floor(cell / size) + 1}>
         <div
           role="gridcell"
@@ -108,6 +83,68 @@ export function Board({
       </div>
     </div>
   );
+}
+
+/** Keeps a picture of the match on a surface until the function it returns is called. */
+function show(
+  desk: Desk,
+  element: HTMLElement,
+  surface: Surface,
+  view: { current: BoardView | null },
+): () => void {
+  const { match } = desk;
+  const { lens } = surface;
+  const stage = document.querySelector<HTMLElement>(".stage");
+  let asked = 0;
+  const draw = () => {
+    asked = 0;
+    surface.draw({
+      scene: match.scene,
+      figures: { ...match.tables, changed: match.changed },
+      overlay: desk.panels.overlay,
+      marks: marksOf(desk, element),
+      round: match.screen.round,
+    });
+    // Where tiles lie, for programs that look at the page: the corner, a tile east, a tile south.
+    const [corner, east, south] = [lens.place(0, 0), lens.place(1, 0), lens.place(0, 1)];
+    element.dataset["view"] = [...corner, ...east, ...south].join(" ");
+  };
+  const redraw = () => {
+    if (asked === 0) asked = requestAnimationFrame(draw);
+  };
+  let seen = false;
+  const resize = () => {
+    if (!stage) return;
+    const { clientWidth: width, clientHeight: height } = element;
+    const [free, whole] = [stage.getBoundingClientRect(), element.getBoundingClientRect()];
+    surface.resize(match.scene.size, width, height, {
+      left: free.left - whole.left,
+      top: free.top - whole.top,
+      right: whole.right - free.right,
+      bottom: whole.bottom - free.bottom,
+    });
+    const hall = match.scene.hall[match.me] ?? 0;
+    if (!seen) lens.closeUp(hall % match.scene.size, Math.floor(hall / match.scene.size));
+    seen = true;
+    draw();
+  };
+  const observer = new ResizeObserver(resize);
+  observer.observe(element);
+  if (stage) observer.observe(stage);
+  const pick = (x: number, y: number) => surface.pick(x, y, desk.tool === null);
+  const pointer = new Pointer(element, lens, pick, () => match.scene.size, desk, redraw);
+  const stopListening = desk.listen(redraw);
+  void document.fonts.ready.then(redraw);
+  element.dataset["surface"] = desk.panels.view;
+  view.current = { lens, redraw };
+  return () => {
+    observer.disconnect();
+    pointer.stop();
+    stopListening();
+    cancelAnimationFrame(asked);
+    surface.dispose();
+    view.current = null;
+  };
 }
 
 function marksOf(desk: Desk, element: HTMLElement): Marks {

@@ -31,9 +31,9 @@ export function Card({
     const { size } = desk.match.scene;
     const row = Math.floor(tile / size);
     // A player looks at what a finger met; what a bot points at may lie anywhere.
-    if (desk.suggested) view.current.camera.reveal(tile % size, row);
+    if (desk.suggested) view.current.lens.reveal(tile % size, row);
     place(card.current, view.current, tile, size);
-    if (desk.confirming) uncover(card.current, view.current, row);
+    if (desk.confirming) uncover(card.current, view.current, tile % size, row);
     if (desk.confirming) view.current.redraw();
   });
   if (tile === null || (desk.match.playing && !desk.refusal)) return null;
@@ -67,15 +67,13 @@ function place(card: HTMLElement, view: BoardView, tile: number, size: number): 
     card.style.removeProperty("transform");
     return;
   }
-  const { x, y, scale } = view.camera;
-  const left = x + (tile % size) * scale;
-  const top = y + Math.floor(tile / size) * scale;
+  const { left, top, right, bottom } = view.lens.box(tile % size, Math.floor(tile / size));
   const { offsetWidth: width, offsetHeight: height } = card;
-  let cardLeft = left + scale + GAP;
+  let cardLeft = right + GAP;
   if (cardLeft + width > stage.right) cardLeft = left - width - GAP;
   const cardTop = Math.min(
     stage.bottom - height,
-    Math.max(stage.top, top + scale / 2 - height / 2),
+    Math.max(stage.top, (top + bottom - height) / 2),
   );
   card.style.setProperty(
     "transform",
@@ -84,9 +82,9 @@ function place(card: HTMLElement, view: BoardView, tile: number, size: number): 
 }
 
 /** On a phone the card lies over the board: what a yes is asked for must be seen above it. */
-function uncover(card: HTMLElement, view: BoardView, row: number): void {
+function uncover(card: HTMLElement, view: BoardView, column: number, row: number): void {
   if (matchMedia("(max-width: 760px)").matches)
-    view.camera.liftAbove(row, card.getBoundingClientRect().top - GAP);
+    view.lens.liftAbove(column, row, card.getBoundingClientRect().top - GAP);
 }
 
 function Planned({ desk }: { readonly desk: Desk }): VNode {

@@ -18,12 +18,11 @@ import {
   type Plan,
 } from "./tools.ts";
 import { byTouch } from "./touch.ts";
+import type { ViewKind } from "./view-choice.ts";
 
 export class Desk {
   readonly match: Match;
-  readonly panels = new Panels(() => {
-    this.tell();
-  });
+  readonly panels: Panels;
   category: Category = CATEGORIES[0];
   tool: number | null = null;
   shape = 0;
@@ -52,8 +51,12 @@ export class Desk {
   readonly #listeners = new Set<() => void>();
   readonly #questions: Questions;
 
-  constructor(match: Match) {
+  /** `view`: how the map is shown at first. */
+  constructor(match: Match, view: ViewKind = "flat") {
     this.match = match;
+    this.panels = new Panels(() => {
+      this.tell();
+    }, view);
     this.#herald = new Herald(match);
     this.#round = match.screen.round;
     this.#questions = new Questions(match, () => {

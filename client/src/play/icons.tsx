@@ -53,6 +53,9 @@ import {
   ShieldCheck,
   TriangleAlert,
   Unplug,
+  Box,
+  Map as MapIcon,
+  RotateCcwSquare,
   type IconNode,
 } from "lucide";
 import { createElement, type VNode } from "preact";
@@ -113,6 +116,9 @@ const ICONS = {
   shield: ShieldCheck,
   warning: TriangleAlert,
   cut: Unplug,
+  city: Box,
+  map: MapIcon,
+  turn: RotateCcwSquare,
 } as const;
 export type IconName = keyof typeof ICONS;
 

@@ -38,10 +38,11 @@ function boardKey(
   const { size, hall } = scene;
   const at = desk.cursor ?? hall[me] ?? 0;
   if (step) {
-    const column = Math.min(size - 1, Math.max(0, (at % size) + step[0]));
-    const row = Math.min(size - 1, Math.max(0, Math.floor(at / size) + step[1]));
+    const [right, down] = view.current?.lens.steps(...step) ?? step;
+    const column = Math.min(size - 1, Math.max(0, (at % size) + right));
+    const row = Math.min(size - 1, Math.max(0, Math.floor(at / size) + down));
     desk.point(row * size + column);
-    view.current?.camera.reveal(column, row);
+    view.current?.lens.reveal(column, row);
     view.current?.redraw();
     return true;
   }
@@ -86,7 +87,7 @@ function anyKey(
 ): boolean {
   const key = event.key.toLowerCase();
   const category = CATEGORIES.find(({ letter }) => letter === key);
-  const camera = view.current?.camera;
+  const lens = view.current?.lens;
   if (category) desk.cycle(category);
   else if (key >= "1" && key <= "9") desk.panels.overlayByNumber(Number(key));
   else if (key === " " && onBoard) void desk.carryOut([ACTION.endTurn]);
@@ -94,9 +95,11 @@ function anyKey(
   else if (key === "x") desk.nextShape();
   else if (key === "escape") {
     if (!closeOpen()) desk.cancel();
-  } else if (key === "home" && onBoard) camera?.fit();
-  else if (key === "+" || key === "=") camera?.zoomMiddle(1.25);
-  else if (key === "-") camera?.zoomMiddle(0.8);
+  } else if (key === "home" && onBoard) lens?.fit();
+  else if (key === "+" || key === "=") lens?.zoomMiddle(1.25);
+  else if (key === "-") lens?.zoomMiddle(0.8);
+  else if (key === "," || key === ".") lens?.turnBy(key === "," ? 1 : -1);
+  else if (key === "v") desk.panels.switchView();
   else return false;
   view.current?.redraw();
   return true;

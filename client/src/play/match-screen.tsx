@@ -22,6 +22,7 @@ import { ToolChip } from "./tool-chip.tsx";
 import { Goals, TopBar } from "./top-bar.tsx";
 import { Trade } from "./trade.tsx";
 import { TurnPanel } from "./turn-panel.tsx";
+import { firstView } from "./view-choice.ts";
 
 export function MatchScreen({
   match,
@@ -37,7 +38,7 @@ export function MatchScreen({
   readonly beside?: VNode;
 }): VNode {
   const desk = useRef<Desk | null>(null);
-  desk.current ??= new Desk(match);
+  desk.current ??= new Desk(match, firstView());
   const mine = desk.current;
   const view = useRef<BoardView | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -126,6 +127,11 @@ export function MatchScreen({
       </div>
       <ToolChip desk={mine} />
       <BoardTools desk={mine} view={view} />
+      {mine.panels.viewFailed && (
+        <p class="paper legend" role="status">
+          {text("board.noCity")}
+        </p>
+      )}
       {mine.panels.overlay ? <Legend desk={mine} overlay={mine.panels.overlay} /> : !wide && <RecapCard desk={mine} />}
       <Card desk={mine} view={view} />
       <SheetBar desk={mine} incoming={incoming} />

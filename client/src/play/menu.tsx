@@ -18,6 +18,7 @@ const KEYS: readonly (readonly [string, Key])[] = [
   ["Space", "menu.keyEnd"],
   ["1 – 9", "menu.keyOverlay"],
   ["+ − Home", "menu.keyView"],
+  [", . V", "menu.keyTurn"],
   ["Esc", "menu.keyCancel"],
 ];
 

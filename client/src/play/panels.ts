@@ -1,5 +1,6 @@
 /** Which panels are open: the side panel's tab, a phone's sheet, the overlay, the round's account. */
 import { OVERLAYS, type Overlay } from "../board/washes.ts";
+import { chooseView, hasWebGL, type ViewKind } from "./view-choice.ts";
 
 export const SHEETS = ["build", "log", "city", "trade", "goals"] as const;
 export type Sheet = (typeof SHEETS)[number];
@@ -14,10 +15,14 @@ export class Panels {
   tab: Tab = "log";
   /** The last round whose account was closed. */
   recapClosed = -1;
+  /** How the map is shown; `viewFailed`: the city could not be. */
+  view: ViewKind;
+  viewFailed = false;
   readonly #changed: () => void;
 
-  constructor(changed: () => void) {
+  constructor(changed: () => void, view: ViewKind) {
     this.#changed = changed;
+    this.view = view;
   }
 
   /** Opens a panel: the side panel's tab, a phone's sheet. */
@@ -41,6 +46,25 @@ export class Panels {
 
   overlayByNumber(n: number): void {
     this.showOverlay(OVERLAYS[n - 1] ?? null);
+  }
+
+  /** From the flat map to the city and back. */
+  switchView(): void {
+    if (this.view === "flat" && !hasWebGL(false)) {
+      this.noCity();
+      return;
+    }
+    this.view = this.view === "flat" ? "city" : "flat";
+    this.viewFailed = false;
+    chooseView(this.view);
+    this.#changed();
+  }
+
+  /** The city cannot be drawn here: the flat map takes its place, and that is told. */
+  noCity(): void {
+    this.view = "flat";
+    this.viewFailed = true;
+    this.#changed();
   }
 
   closeRecap(round: number): void {
