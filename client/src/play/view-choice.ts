@@ -24,14 +24,21 @@ export function chooseView(view: ViewKind): void {
   }
 }
 
+/** Names of renderers that are no graphics card: the processor imitates one. */
+const IMITATED = /swiftshader|llvmpipe|softpipe|software|microsoft basic/i;
+
 /** Whether there is WebGL 2 at all; `quick`: and not only imitated by the processor. */
 export function hasWebGL(quick: boolean): boolean {
   try {
     const options = { failIfMajorPerformanceCaveat: quick };
     const canvas = document.createElement("canvas");
     const context = canvas.getContext("webgl2", options) as WebGL2RenderingContext | null;
-    context?.getExtension("WEBGL_lose_context")?.loseContext();
-    return context !== null;
+    if (!context) return false;
+    const named = context.getExtension("WEBGL_debug_renderer_info");
+    const name: unknown = context.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : context.RENDERER);
+    context.getExtension("WEBGL_lose_context")?.loseContext();
+    // Browsers differ in what they call a major caveat: the name says it too.
+    return !quick || !IMITATED.test(String(name));
   } catch {
     return false;
   }
