@@ -48,9 +48,13 @@ export class CityCamera implements Lens {
   }
 
   closeUp(column: number, row: number): void {
-    if (this.scale >= SMALLEST) return;
+    if (this.scale < SMALLEST) this.look(column, row, COMFORTABLE);
+  }
+
+  /** Looks at a tile, with so many CSS pixels for a tile's length. */
+  look(column: number, row: number, scale: number): void {
     this.#fitted = false;
-    this.scale = COMFORTABLE;
+    this.scale = scale;
     [this.#x, this.#z] = [column + 0.5, row + 0.5];
     this.#place();
   }

@@ -9,6 +9,7 @@ import { coded, text } from "../text/catalogue.ts";
 import type { Desk } from "./desk.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { TOOL_AVENUE, TOOL_DEMOLISH, TOOL_RIGHT_OF_WAY, TOOL_ROAD } from "./tools.ts";
+import type { ViewKind } from "./view-choice.ts";
 
 export function ToolCard({ desk, tool }: { readonly desk: Desk; readonly tool: number }): VNode {
   const found = desk.match.screen.tools.find(([id]) => id === tool);
@@ -28,7 +29,7 @@ export function ToolCard({ desk, tool }: { readonly desk: Desk; readonly tool: n
       }}
     >
       {tool < 40 ? (
-        <Thumbnail kind={tool} seat={desk.match.me} />
+        <Thumbnail kind={tool} seat={desk.match.me} view={desk.panels.view} />
       ) : (
         <span class="tool-sign">
           <Icon name={roadIcon(tool)} />
@@ -91,24 +92,47 @@ function why(desk: Desk, tool: number, code: number, need: number, have: number)
 /** Tiles that most buildings rise over their plot. */
 const LOW = 0.08;
 
-/** The building as the board draws it, in the player's colour. */
+/** CSS pixels of a picture by the city's renderer. */
+const MODEL = { width: 68, height: 62 };
+
+/** The building as the map shows it, in the player's colour. */
 export function Thumbnail({
   kind,
   seat,
+  view,
 }: {
   readonly kind: number;
   readonly seat: number;
+  readonly view: ViewKind;
 }): VNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (!canvas.current) return;
-    const pixels = Math.round((footprintSide(kind) === 2 ? 32 : 60) * devicePixelRatio);
-    const sprite = paintSprite(kind, borough(seat), 0, pixels);
-    const side = footprintSide(kind) * pixels;
-    canvas.current.width = side + Math.round(0.2 * pixels);
-    const sky = Math.round((MARGIN.top - (look(kind).rise ?? LOW)) * pixels);
-    canvas.current.height = sprite.height - sky;
-    canvas.current.getContext("2d")?.drawImage(sprite, 0, -sky);
-  }, [kind, seat]);
-  return <canvas ref={canvas} class="thumbnail" aria-hidden="true" />;
+    const surface = canvas.current;
+    if (!surface) return;
+    let gone = false;
+    paint(surface, kind, seat);
+    if (view === "city")
+      void import("../city/thumbnails.ts")
+        .then(({ thumbnails }) => {
+          const [width, height] = [MODEL.width, MODEL.height].map((n) => Math.round(n * devicePixelRatio));
+          if (!gone && width && height) thumbnails().draw(kind, seat, surface, width, height);
+        })
+        .catch((error: unknown) => {
+          console.warn("the picture stays flat", error);
+        });
+    return () => {
+      gone = true;
+    };
+  }, [kind, seat, view]);
+  return <canvas ref={canvas} class={`thumbnail ${view}`} aria-hidden="true" />;
+}
+
+function paint(canvas: HTMLCanvasElement, kind: number, seat: number): void {
+  const pixels = Math.round((footprintSide(kind) === 2 ? 32 : 60) * devicePixelRatio);
+  const sprite = paintSprite(kind, borough(seat), 0, pixels);
+  const side = footprintSide(kind) * pixels;
+  canvas.width = side + Math.round(0.2 * pixels);
+  const sky = Math.round((MARGIN.top - (look(kind).rise ?? LOW)) * pixels);
+  canvas.height = sprite.height - sky;
+  canvas.getContext("2d")?.drawImage(sprite, 0, -sky);
 }

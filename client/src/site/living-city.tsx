@@ -1,15 +1,22 @@
-/** A city that grows while one looks at it, painted by the board's own painter. */
+/**
+ * A city that grows while one looks at it: painted by the board's own painter at first, and in three
+ * dimensions once the page has nothing else to do, where a graphics card draws them.
+ */
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Camera } from "../board/camera.ts";
 import { NO_MARKS } from "../board/marks.ts";
 import { Painter } from "../board/painter.ts";
 import { NO_FIGURES } from "../board/washes.ts";
+import { firstView } from "../play/view-choice.ts";
 import recording from "./city.json";
 import { GrownCity } from "./grown-city.ts";
 
 const STEP_MS = 1100;
+/** After which the model is fetched, and how many CSS pixels a tile of it takes. */
+const LATER_MS = 1200;
+const MODEL_TILE = { least: 40, most: 58, across: 11 };
 const SLOW_MS = 200;
 const SLOW_STEPS = 2;
 /** CSS pixels a tile: large enough to know a building, small enough to see a city. */
@@ -23,12 +30,27 @@ interface Props {
 
 export function LivingCity({ middle, label }: Props): VNode {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const model = useRef<HTMLCanvasElement>(null);
+  const [round, setRound] = useState(false);
   const [column, row] = middle;
   useEffect(() => {
     const surface = canvas.current;
     if (!surface) return;
     const city = new GrownCity(recording);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    let gone = false;
+    let stop: (() => void) | null = null;
+    const showModel = async () => {
+      if (still || firstView() !== "city") return;
+      const { showRound } = await import("./round-city.ts");
+      if (gone || !model.current) return;
+      const { least, most, across } = MODEL_TILE;
+      const scale = Math.min(most, Math.max(least, surface.clientWidth / across));
+      stop = showRound(model.current, city, middle, scale);
+      clearInterval(timer);
+      seen.disconnect();
+      setRound(true);
+    };
     if (still) city.finish();
     // Painted by the processor: a picture that changes once a second is not worth what hundreds of
     // copies cost where a graphics card is only made believe (measured: frames of 2 to 20 s).
@@ -68,11 +90,25 @@ export function LivingCity({ middle, label }: Props): VNode {
     const sized = new ResizeObserver(draw);
     seen.observe(surface);
     sized.observe(surface);
+    // What a visitor came for is fetched and drawn first.
+    const idle = window.setTimeout(() => {
+      void showModel().catch((error: unknown) => {
+        console.warn("the city stays flat", error);
+      });
+    }, LATER_MS);
     return () => {
+      gone = true;
+      clearTimeout(idle);
+      stop?.();
       clearInterval(timer);
       seen.disconnect();
       sized.disconnect();
     };
   }, [column, row]);
-  return <canvas ref={canvas} class="living-city" role="img" aria-label={label} />;
+  return (
+    <div class="living-city" role="img" aria-label={label} data-round={round}>
+      <canvas ref={canvas} />
+      <canvas ref={model} />
+    </div>
+  );
 }

@@ -5,7 +5,8 @@
  */
 import { Color, DataTexture, LinearFilter, NearestFilter, RGBAFormat, Vector2, type Texture } from "three";
 
-const NOTHING = picture(new Uint8Array(4), 1);
+/** A picture of nothing. */
+export const NOTHING: Texture = picture(new Uint8Array(4), 1);
 
 /** A square picture from above, `side` texels wide, the north-west first. */
 export function picture(data: Uint8Array<ArrayBuffer>, side: number, smooth = true): DataTexture {
@@ -19,9 +20,9 @@ export const surroundings = {
   /** Tiles from west to east. */
   size: { value: 16 },
   /** Heights of what stands, blurred near and far (in sixteenths of a tile), and light of lamps. */
-  relief: { value: NOTHING as Texture },
+  relief: { value: NOTHING },
   /** What is drawn on the ground: borders, washes, marks; alpha is how much it covers. */
-  decals: { value: NOTHING as Texture },
+  decals: { value: NOTHING },
   /** 0 by day, 1 by night. */
   night: { value: 0 },
   /** Seconds, for what moves by itself. */
