@@ -122,6 +122,19 @@ def test_a_city_that_was_lost_is_drawn_again(server: Server, painter: Browser) -
     page.context.close()
 
 
+def test_the_home_page_s_city_takes_the_place_of_its_painting(
+    server: Server, painter: Browser
+) -> None:
+    page = painter.new_page(viewport={"width": 500, "height": 600})
+    page.add_init_script(COUNT_DRAWING)
+    found = complaints(page)
+    page.goto(f"{server.url}?view=city")
+    expect(page.locator("[data-round=true]")).to_be_attached()
+    page.wait_for_function("window.drawn > 0")
+    assert found == []
+    page.close()
+
+
 def test_without_webgl_the_flat_map_is_shown_and_that_is_told(
     server: Server, playwright: Playwright
 ) -> None:

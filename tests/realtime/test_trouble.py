@@ -74,6 +74,10 @@ def test_nothing_is_accepted_while_the_database_takes_no_entries(
     in_turn(match, first, second)
     before = stored(match)
     mover = (first, second)[first.turn_seat()]
+    for caller in (first, second):
+        # One after the other: what the hello notes of who is here has been noted by now.
+        caller.say(client.Ping(sequence=0, state_hash=None))
+        caller.hear(server.Pong)
     blockade.begin()
     command_id = mover.submit(END_TURN)
     told = mover.hear(server.Rejected)
