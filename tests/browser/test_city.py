@@ -39,7 +39,7 @@ def open_city(browser: Browser, server: Server, **profile: Any) -> Page:
     context = browser.new_context(viewport={"width": 900, "height": 600}, **profile)
     context.add_init_script(COUNT_DRAWING)
     page = context.new_page()
-    page.goto(f"{server.url}solo/?view=city&speed=0")
+    page.goto(f"{server.url}solo/?view=city&quality=low&speed=0")
     page.get_by_role("button", name=re.compile("Play now")).click()
     expect(page.locator(".board[data-surface=city][data-view]")).to_be_attached()
     expect(page.locator("[data-turn=me]")).to_be_attached()
@@ -95,8 +95,8 @@ def test_nothing_is_drawn_while_nothing_moves(server: Server, painter: Browser) 
           return before > 0 && window.drawn === before;
         }"""
     )
-    page.keyboard.press("ArrowUp")
     before = page.evaluate("window.drawn")
+    page.keyboard.press("ArrowUp")
     page.wait_for_function("before => window.drawn > before", arg=before)
     page.context.close()
 

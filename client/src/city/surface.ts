@@ -4,7 +4,7 @@ import type { Picture, Surface } from "../board/surface.ts";
 import { City } from "./city.ts";
 import { CityCamera } from "./camera.ts";
 import { Labels } from "./labels.ts";
-import { QUALITIES, type Quality } from "./quality.ts";
+import { Pace, QUALITIES, STEPS, type Quality } from "./quality.ts";
 
 /** Seconds after which the city rests if nobody does anything and nothing happens. */
 const RESTS = 40;
@@ -12,13 +12,21 @@ const RESTS = 40;
 const PACE = 33;
 const DEEDS = ["pointermove", "pointerdown", "keydown", "wheel"] as const;
 
+/** `?quality=` of the address, else what suits: a phone's card has a battery to spare. */
+function firstQuality(): Quality {
+  const asked = new URLSearchParams(location.search).get("quality");
+  if (asked === "high" || asked === "medium" || asked === "low") return QUALITIES[asked];
+  return matchMedia("(pointer: coarse)").matches ? QUALITIES.medium : QUALITIES.high;
+}
+
 export class CitySurface implements Surface {
   readonly lens = new CityCamera();
   readonly #element: HTMLElement;
   readonly #canvas = document.createElement("canvas");
   readonly #labels = new Labels();
   readonly #redraw: () => void;
-  readonly #quality: Quality = QUALITIES.high;
+  readonly #pace = new Pace();
+  #quality = firstQuality();
   readonly #still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   readonly #stop = new AbortController();
   readonly #context: WebGL2RenderingContext;
@@ -89,6 +97,7 @@ export class CitySurface implements Surface {
     city.decals.draw(scene, figures, overlay, marks);
     const passed = now - this.#drawn;
     this.#drawn = now;
+    if (this.#pace.isSlow(passed)) this.#spare(city);
     this.lens.advance(this.#still ? Infinity : Math.min(0.1, passed));
     city.light.turn(this.lens.turning ? city.light.turned : this.lens.turn);
     const lives = !this.#still && !document.hidden && now - this.#touched < RESTS;
@@ -119,6 +128,15 @@ export class CitySurface implements Surface {
     this.#city?.dispose();
     this.#canvas.remove();
     this.#labels.canvas.remove();
+  }
+
+  /** Pictures come too slowly: the next ones cost less. */
+  #spare(city: City): void {
+    const next = STEPS[STEPS.indexOf(this.#quality) + 1];
+    if (!next) return;
+    this.#quality = next;
+    city.light.castShadows(next.shadows > 0);
+    city.resize(this.#width, this.#height, this.#ratio);
   }
 
   get #ratio(): number {

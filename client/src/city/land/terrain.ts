@@ -10,7 +10,7 @@ import {
 
 import { Ground } from "../../board/ground.ts";
 import type { Scene } from "../../board/scene.ts";
-import { DECAL, OPEN, replace, SHADE_HEAD, shareSurroundings } from "../light/material.ts";
+import { DECAL, OPEN, replace, SHADE_HEAD, groundShader } from "../light/material.ts";
 import { elevation } from "./elevation.ts";
 
 const CUTS = 6; // of a tile's side
@@ -80,17 +80,7 @@ function surface(size: number): BufferGeometry {
 function material(map: CanvasTexture): MeshLambertMaterial {
   const made = new MeshLambertMaterial({ map });
   made.onBeforeCompile = (shader) => {
-    shareSurroundings(shader);
-    shader.vertexShader = replace(
-      shader.vertexShader,
-      "common",
-      "#include <common>\nvarying vec3 vPlace;\nvarying vec3 vFacing;",
-    );
-    shader.vertexShader = replace(
-      shader.vertexShader,
-      "begin_vertex",
-      "#include <begin_vertex>\nvPlace = transformed;\nvFacing = normal;",
-    );
+    groundShader(shader, "normal");
     let fragment = replace(shader.fragmentShader, "common", SHADE_HEAD);
     fragment = replace(
       fragment,

@@ -8,7 +8,7 @@ import {
 } from "three";
 
 import type { Scene } from "../../board/scene.ts";
-import { CALM, DRAWN, replace, SHADE_HEAD, shareSurroundings } from "../light/material.ts";
+import { CALM, DRAWN, replace, SHADE_HEAD, groundShader } from "../light/material.ts";
 import { picture } from "../light/surroundings.ts";
 import { shares, WATER_LEVEL } from "./elevation.ts";
 
@@ -52,18 +52,8 @@ export class Water {
 function material(depth: ReturnType<typeof picture> | CanvasTexture): MeshLambertMaterial {
   const made = new MeshLambertMaterial({ transparent: true });
   made.onBeforeCompile = (shader) => {
-    shareSurroundings(shader);
+    groundShader(shader, "vec3(0.0, 1.0, 0.0)");
     shader.uniforms["depth"] = { value: depth };
-    shader.vertexShader = replace(
-      shader.vertexShader,
-      "common",
-      "#include <common>\nvarying vec3 vPlace;\nvarying vec3 vFacing;",
-    );
-    shader.vertexShader = replace(
-      shader.vertexShader,
-      "begin_vertex",
-      "#include <begin_vertex>\nvPlace = transformed;\nvFacing = vec3(0.0, 1.0, 0.0);",
-    );
     let fragment = replace(
       shader.fragmentShader,
       "common",

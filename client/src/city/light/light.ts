@@ -71,6 +71,12 @@ export class Light {
     this.#shine(Number.isNaN(this.#shown) ? this.#to : this.#shown);
   }
 
+  /** With shadows or without. */
+  castShadows(cast: boolean): void {
+    this.#sun.castShadow = cast;
+    this.castAnew();
+  }
+
   /** What casts shadows has changed. */
   castAnew(): void {
     this.#renderer.shadowMap.needsUpdate = true;

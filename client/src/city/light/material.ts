@@ -142,8 +142,23 @@ outgoingLight = mix(outgoingLight, pow(drawn.rgb, vec3(2.2)) * mix(0.9, 0.5, nig
 #include <opaque_fragment>
 `;
 
-export function shareSurroundings(shader: Shader): void {
+function shareSurroundings(shader: Shader): void {
   Object.assign(shader.uniforms, surroundings);
+}
+
+/** Hands a surface of the land its place and where it looks, and the surroundings. */
+export function groundShader(shader: Shader, facing: string): void {
+  shareSurroundings(shader);
+  const vertex = replace(
+    shader.vertexShader,
+    "common",
+    "#include <common>\nvarying vec3 vPlace;\nvarying vec3 vFacing;",
+  );
+  shader.vertexShader = replace(
+    vertex,
+    "begin_vertex",
+    `#include <begin_vertex>\nvPlace = transformed;\nvFacing = ${facing};`,
+  );
 }
 
 function patch(shader: Shader): void {
