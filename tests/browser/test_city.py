@@ -118,7 +118,7 @@ def test_a_city_that_was_lost_is_drawn_again(server: Server, painter: Browser) -
           window.drawn = 0;
         }"""
     )
-    page.wait_for_function("window.drawn > 0")
+    page.wait_for_function("() => window.drawn > 0")
     page.context.close()
 
 
@@ -130,7 +130,7 @@ def test_the_home_page_s_city_takes_the_place_of_its_painting(
     found = complaints(page)
     page.goto(f"{server.url}?view=city")
     expect(page.locator("[data-round=true]")).to_be_attached()
-    page.wait_for_function("window.drawn > 0")
+    page.wait_for_function("() => window.drawn > 0")
     assert found == []
     page.close()
 
