@@ -10,6 +10,7 @@ from games.ledger import kinds
 from games.ledger.chain import system_command_id
 from games.ledger.entries import Details
 from games.ledger.fairness import chain_link, chain_start, draw
+from games.ledger.genesis import LIVE
 from games.matches.command import Command
 from games.matches.uptime import GRACE_MS
 from games.matches.warm import STAND_IN, Warm
@@ -59,7 +60,8 @@ def next_duty(warm: Warm) -> Duty | None:
     deadline = warm.deadline()
     if deadline is None:
         return None
-    for number in range(state.seats):
+    # With days for a turn only the deadline counts: nobody is stood in for.
+    for number in range(state.seats) if fold.genesis.clock.kind == LIVE else ():
         if state.status[number] == codes.MAYOR and state.missed[number] >= MISSED_TURNS:
             if not fold.roster.seats[number].bot and number not in warm.back:
                 return Duty(kinds.TAKEOVER, number, 0, fold.sequence)

@@ -93,6 +93,18 @@ def test_a_turn_in_time_is_never_timed_out(table: Table, match: Match, watch: Wa
         turns.submit(command)
 
 
+def test_with_days_for_a_turn_nobody_is_stood_in_for(table: Table, watch: Watch) -> None:
+    match = table.playing(turn=86_400, bank=0)
+    for missed in (1, 2, 3):
+        while warm.load(match.id).turn_seat() != 0:
+            table.end_turn(match)
+        watch.forward(86_500)
+        conductor.perform(match.id)
+        found = warm.load(match.id)
+        assert found.fold.state.missed[0] == missed
+        assert found.fold.state.status[0] == found.rules.state.MAYOR
+
+
 def test_after_two_missed_turns_a_bot_plays_on_until_the_person_is_back(
     table: Table, match: Match, watch: Watch
 ) -> None:
